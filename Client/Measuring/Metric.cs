@@ -1,0 +1,11 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Measuring;
+
+/// <summary>A figure that a trial yields.</summary>
+/// <param name="Name">Lower-case words with hyphens, as in <c>run.json</c>.</param>
+/// <param name="Unit">UCUM-style: <c>s</c>, <c>By</c>, <c>{op}/s</c>, <c>1</c>.</param>
+internal sealed record Metric(string Name, string Unit, Better Better, string Description)
+{
+    public Measurement Of(double value) => new(this, value);
+}

@@ -1,0 +1,13 @@
+namespace Interleave.Client.Recording;
+
+/// <summary>Where a run took place: figures of two environments are not comparable.</summary>
+internal sealed record MachineEnvironment(
+    string Os,
+    string Cpu,
+    int Cores,
+    long Memory,
+    string Dotnet,
+    string Gc,
+    string GrainRuntime,
+    string Interleave,
+    RecordingCost? RecordingCost);

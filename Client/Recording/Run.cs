@@ -1,0 +1,19 @@
+namespace Interleave.Client.Recording;
+
+/// <summary>A whole plan carried out: what <c>run.json</c> holds.</summary>
+internal sealed record Run(
+    string Schema,
+    string Id,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    bool Complete,
+    MachineEnvironment Environment,
+    Plan Plan,
+    IReadOnlyList<Trial> Trials,
+    IReadOnlyList<Result> Results,
+    IReadOnlyList<Contrast> Contrasts,
+    IReadOnlyList<Check> Checks,
+    IReadOnlyList<ClaimVerdict> Claims)
+{
+    public const string CurrentSchema = "interleave/run/1";
+}

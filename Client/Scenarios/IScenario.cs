@@ -1,0 +1,24 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Models;
+
+namespace Interleave.Client.Scenarios;
+
+/// <summary>A question put to every model that can answer it.</summary>
+internal interface IScenario
+{
+    string Name { get; }
+
+    string Question { get; }
+
+    IReadOnlyList<Parameter> Parameters { get; }
+
+    /// <summary>The scenario's own metrics, beside <see cref="CommonMetrics"/>.</summary>
+    IReadOnlyList<Metric> Metrics { get; }
+
+    IReadOnlyList<Model> Models { get; }
+
+    /// <summary>Why a model cannot answer; that is a result too.</summary>
+    string? WhyNot(Model model);
+
+    IReadOnlyList<IVariant> Variants(Settings settings);
+}

@@ -1,0 +1,38 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Models;
+
+namespace Interleave.Client.Scenarios;
+
+/// <summary>Base of every scenario: says what is asked, of whom, and how an answer is judged and measured.</summary>
+/// <typeparam name="TJob">The inputs, the same for every model.</typeparam>
+/// <typeparam name="TAnswer">What every model must find out.</typeparam>
+internal abstract class Scenario<TJob, TAnswer> : IScenario
+{
+    public abstract string Name { get; }
+
+    public abstract string Question { get; }
+
+    public virtual IReadOnlyList<Parameter> Parameters => [];
+
+    public abstract IReadOnlyList<Metric> Metrics { get; }
+
+    public IReadOnlyList<Model> Models => [.. Workloads.Select(workload => workload.Model)];
+
+    protected abstract IReadOnlyList<Workload<TJob, TAnswer>> Workloads { get; }
+
+    public virtual string? WhyNot(Model model) => null;
+
+    public IReadOnlyList<IVariant> Variants(Settings settings) =>
+        [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant))];
+
+    /// <summary>Does the job without concurrency; overridden where the scenario compares with that.</summary>
+    public virtual TAnswer? RunSequentially(TJob job, CancellationToken cancellation) => default;
+
+    public virtual bool ComparesWithSequential => false;
+
+    public abstract IEnumerable<Answer> Judge(TJob job, TAnswer answer, TrialRecording recording);
+
+    public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, TrialRecording recording);
+
+    protected abstract IEnumerable<Variant<TJob>> Jobs(Settings settings);
+}

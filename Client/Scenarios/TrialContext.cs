@@ -1,0 +1,14 @@
+using Interleave.Client.Measuring;
+
+namespace Interleave.Client.Scenarios;
+
+/// <summary>What a workload has at hand during one trial.</summary>
+/// <param name="IoServer">The server process that answers after the asked delay.</param>
+/// <param name="Grains">The way to grains; null when the plan holds no grains.</param>
+/// <param name="Sequential">How long the same work took in this round without any concurrency, where the scenario compares with that.</param>
+internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFactory? Grains, TimeSpan? Sequential)
+{
+    public IGrainFactory RequiredGrains => Grains ?? throw new InvalidOperationException("This trial runs without a cluster.");
+
+    public Operations Offer(ClosedLoad load, CancellationToken cancellation) => new(load, Recorder, cancellation);
+}

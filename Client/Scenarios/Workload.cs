@@ -1,0 +1,16 @@
+using Interleave.Client.Models;
+
+namespace Interleave.Client.Scenarios;
+
+/// <summary>A scenario on one model: the model's idiom, and nothing else.</summary>
+/// <remarks>Only <see cref="RunAsync"/> is timed. It starts on a thread of its own, so that blocking there is blocking one thread.</remarks>
+internal abstract class Workload<TJob, TAnswer>
+{
+    public abstract Model Model { get; }
+
+    public virtual Task PrepareAsync(TJob job, TrialContext trial, CancellationToken cancellation) => Task.CompletedTask;
+
+    public abstract Task<TAnswer> RunAsync(TJob job, TrialContext trial, CancellationToken cancellation);
+
+    public virtual Task CleanUpAsync() => Task.CompletedTask;
+}
