@@ -1,0 +1,92 @@
+using Interleave.Client.Telemetry.Traces;
+using Interleave.Grains.Tracing;
+using Interleave.Silo.Telemetry;
+
+namespace Interleave.Client.Telemetry.Timelines;
+
+/// <summary>Lays the spans of a trial out as lanes of units and of threads.</summary>
+/// <remarks>
+/// A unit's state is what the innermost span at that moment tells: a computing step runs, but for the stretches in which its processor was
+/// taken away; a wait, a call on its way and an answering server are waited for; the rest of an operation is ready: begun, and neither
+/// shown to run nor to wait for anything.
+/// </remarks>
+internal sealed class TimelineBuilder
+{
+    private readonly Trace _trace;
+    private readonly ILookup<string?, Span> _children;
+
+    private TimelineBuilder(Trace trace)
+    {
+        _trace = trace;
+        _children = trace.Spans.OrderBy(span => span.Start).ToLookup(span => span.ParentId);
+    }
+
+    public static Timeline Build(Trace trace) => new TimelineBuilder(trace).Build();
+
+    private Timeline Build()
+    {
+        var units = _trace.Spans.Where(span => span.Text(TraceNames.Unit) is not null).ToList();
+        var states = new UnitStates(_children, Offset);
+        return new Timeline(
+            _trace.TraceId,
+            _trace.Scenario,
+            _trace.Variant,
+            _trace.Model,
+            _trace.Root.Duration,
+            [.. units.Select(unit => UnitLane(unit, states)), .. ThreadLanes(units)],
+            [.. units.SelectMany(Marks).OrderBy(mark => mark.At)]);
+    }
+
+    private static Lane UnitLane(Span unit, UnitStates states) =>
+        new(LaneKind.Unit, NameOf(unit), unit.Process.ServiceName, unit.Process.ProcessId, null, states.Of(unit, NameOf(unit)));
+
+    private IEnumerable<Lane> ThreadLanes(IReadOnlyList<Span> units) =>
+        from unit in units
+        from span in Descendants(unit)
+        where span.ThreadId is not null && HoldsItsThread(span)
+        from slice in UnitStates.Slices(span, NameOf(unit), Offset(span.Start), Offset(span.End), Offset)
+        group slice by (span.Process, span.ThreadId) into thread
+        orderby thread.Key.Process.ServiceName descending, thread.Key.Process.ProcessId, thread.Key.ThreadId
+        select new Lane(
+            LaneKind.Thread,
+            $"thread {thread.Key.ThreadId}",
+            thread.Key.Process.ServiceName,
+            thread.Key.Process.ProcessId,
+            thread.Key.ThreadId,
+            [.. thread.OrderBy(slice => slice.Start)]);
+
+    /// <summary>A computing step never leaves its thread; a wait keeps it where the model blocks.</summary>
+    private bool HoldsItsThread(Span span) => span.Text(TraceNames.Step) switch
+    {
+        TraceNames.Compute => true,
+        TraceNames.Wait => _trace.Model is "threads" or "pool" or "gil" or "processes" && span.Process == _trace.Root.Process,
+        _ => false,
+    };
+
+    private IEnumerable<Mark> Marks(Span unit)
+    {
+        yield return new Mark(MarkKind.Start, Offset(unit.Start), NameOf(unit), NameOf(unit));
+        foreach (var moment in Descendants(unit).SelectMany(span => span.Events))
+        {
+            if (KindOf(moment) is { } kind)
+            {
+                yield return new Mark(kind, Offset(moment.Time), NameOf(unit), moment.Name);
+            }
+        }
+    }
+
+    private static MarkKind? KindOf(SpanEvent moment) => moment.Name switch
+    {
+        TraceNames.Frame => MarkKind.Frame,
+        TraceNames.Cancel => MarkKind.Cancel,
+        TraceNames.Crash or "exception" => MarkKind.Crash,
+        TraceNames.Reactivation => MarkKind.Reactivation,
+        _ => null,
+    };
+
+    private IEnumerable<Span> Descendants(Span span) => _children[span.SpanId].SelectMany(Descendants).Prepend(span);
+
+    private static string NameOf(Span unit) => unit.Text(TraceNames.Unit) ?? unit.Name;
+
+    private TimeSpan Offset(long unixNanoseconds) => TimeSpan.FromTicks((unixNanoseconds - _trace.Root.Start) / TimeSpan.NanosecondsPerTick);
+}

@@ -1,0 +1,106 @@
+using Interleave.Grains.Tracing;
+using Interleave.Silo.Telemetry;
+
+namespace Interleave.Client.Telemetry.Timelines;
+
+/// <summary>Reads a unit's states off its spans: at every moment, the innermost one tells.</summary>
+internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, TimeSpan> offset)
+{
+    public IReadOnlyList<Slice> Of(Span unit, string name) =>
+        [.. Within(unit, name, offset(unit.Start), offset(unit.End))];
+
+    /// <summary>One span's own slices between two moments, as if it had no children.</summary>
+    public static IEnumerable<Slice> Slices(Span span, string unit, TimeSpan from, TimeSpan to, Func<long, TimeSpan> offset)
+    {
+        var state = StateOf(span);
+        var at = from;
+        foreach (var (start, end) in Interruptions(span, offset))
+        {
+            if (end > at && start < to)
+            {
+                if (start > at)
+                {
+                    yield return new Slice(state, at, start, unit, span.Name, span.SpanId);
+                }
+
+                yield return new Slice(SliceState.Ready, Max(at, start), Min(end, to), unit, span.Name, span.SpanId);
+                at = Min(end, to);
+            }
+        }
+
+        if (to > at)
+        {
+            yield return new Slice(state, at, to, unit, span.Name, span.SpanId);
+        }
+    }
+
+    private IEnumerable<Slice> Within(Span span, string unit, TimeSpan from, TimeSpan to)
+    {
+        var at = from;
+        foreach (var child in children[span.SpanId])
+        {
+            // Children that overlap share one lane: the one that began first keeps it.
+            var (start, end) = (Max(at, offset(child.Start)), Min(to, offset(child.End)));
+            if (end <= start)
+            {
+                continue;
+            }
+
+            var mailbox = Max(at, start - TimeSpan.FromSeconds(child.Number(TraceNames.MailboxTime) ?? 0));
+            foreach (var slice in Slices(span, unit, at, mailbox, offset))
+            {
+                yield return slice;
+            }
+
+            if (mailbox < start)
+            {
+                yield return new Slice(SliceState.InMailbox, mailbox, start, unit, child.Name, child.SpanId);
+            }
+
+            foreach (var slice in Within(child, unit, start, end))
+            {
+                yield return slice;
+            }
+
+            at = end;
+        }
+
+        foreach (var slice in Slices(span, unit, at, to, offset))
+        {
+            yield return slice;
+        }
+    }
+
+    private static SliceState StateOf(Span span) => span switch
+    {
+        _ when span.Text(TraceNames.Step) == TraceNames.Compute => SliceState.Running,
+        _ when span.Text(TraceNames.Step) == TraceNames.Wait => SliceState.Waiting,
+        _ when span.Text(TraceNames.Operation) is not null || span.Number(TraceNames.Operation) is not null => SliceState.Ready,
+        _ when IsGrainTurn(span) => SliceState.Ready,
+        _ => SliceState.Waiting,
+    };
+
+    private static bool IsGrainTurn(Span span) =>
+        span.Kind == System.Diagnostics.ActivityKind.Server && (span.Text("rpc.system") ?? span.Text("rpc.system.name")) == "orleans";
+
+    /// <summary>Stretches in which the unit wanted a processor and had none: taken away while it computed, or late for a frame that was due.</summary>
+    private static IEnumerable<(TimeSpan Start, TimeSpan End)> Interruptions(Span span, Func<long, TimeSpan> offset)
+    {
+        foreach (var moment in span.Events)
+        {
+            switch (moment.Name)
+            {
+                case TraceNames.Preempted when moment.Attributes.TryGetValue(TraceNames.Duration, out var value) && value is double duration:
+                    yield return (offset(moment.Time), offset(moment.Time) + TimeSpan.FromSeconds(duration));
+                    break;
+                case TraceNames.Frame when moment.Attributes.TryGetValue(TraceNames.Late, out var value) && value is double late:
+                    yield return (offset(moment.Time) - TimeSpan.FromSeconds(late), offset(moment.Time));
+                    break;
+            }
+        }
+    }
+
+    private static TimeSpan Max(TimeSpan left, TimeSpan right) => left > right ? left : right;
+
+    private static TimeSpan Min(TimeSpan left, TimeSpan right) => left < right ? left : right;
+}

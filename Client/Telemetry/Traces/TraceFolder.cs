@@ -1,0 +1,44 @@
+using Interleave.Client.Telemetry.Timelines;
+using Interleave.Silo.Telemetry;
+
+namespace Interleave.Client.Telemetry.Traces;
+
+/// <summary>The traces and the timeline that a run folder keeps.</summary>
+internal static class TraceFolder
+{
+    public const string TracesFile = "traces.otlp.json";
+    public const string TimelineFile = "timeline.json";
+
+    public static void Save(string folder, IReadOnlyList<Trace> traces)
+    {
+        using (var stream = File.Create(Path.Combine(folder, TracesFile)))
+        {
+            OtlpJson.Write(stream, traces.SelectMany(trace => trace.Spans));
+        }
+
+        using (var stream = File.Create(Path.Combine(folder, TimelineFile)))
+        {
+            ChromeTrace.Write(stream, [.. traces.Select(TimelineBuilder.Build)]);
+        }
+    }
+
+    /// <summary>The kept traces; none where the folder has no file of them.</summary>
+    /// <exception cref="InvalidDataException">The file is there and is not OTLP JSON.</exception>
+    public static IReadOnlyList<Trace> Load(string folder)
+    {
+        var path = Path.Combine(folder, TracesFile);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        try
+        {
+            return Trace.From(OtlpJson.Read(File.ReadAllBytes(path)));
+        }
+        catch (Exception exception) when (exception is System.Text.Json.JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new InvalidDataException($"{path} is not OTLP JSON: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+namespace Interleave.Grains.Tracing;
+
+/// <summary>The names by which spans tell what they are.</summary>
+/// <remarks>Where OpenTelemetry's semantic conventions have a name, that one is used instead; durations are seconds.</remarks>
+public static class TraceNames
+{
+    public const string Scenario = "interleave.scenario";
+    public const string Variant = "interleave.variant";
+    public const string Model = "interleave.model";
+    public const string Unit = "interleave.unit.name";
+    public const string Operation = "interleave.operation.number";
+
+    /// <summary><see cref="Compute"/> or <see cref="Wait"/>.</summary>
+    public const string Step = "interleave.step";
+    public const string Compute = "compute";
+    public const string Wait = "wait";
+
+    /// <summary>How much of a computing step its thread had a processor.</summary>
+    public const string CpuTime = "interleave.step.cpu_time";
+
+    /// <summary>How long a grain call lay in its grain's mailbox before its turn began.</summary>
+    public const string MailboxTime = "interleave.mailbox.time";
+
+    /// <summary>Event: the system took the processor away from a computing thread, for <see cref="Duration"/>.</summary>
+    public const string Preempted = "preempted";
+
+    /// <summary>Event: a frame was shown, <see cref="Late"/> after it was due.</summary>
+    public const string Frame = "frame";
+    public const string Late = "interleave.late";
+    public const string Duration = "interleave.duration";
+
+    public const string Cancel = "cancel";
+    public const string Crash = "crash";
+    public const string Reactivation = "reactivation";
+
+    public const string OperationsTraced = "interleave.operations.traced";
+    public const string OperationsTotal = "interleave.operations.total";
+    public const string SpansKept = "interleave.spans.kept";
+    public const string SpansTotal = "interleave.spans.total";
+}
