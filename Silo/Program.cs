@@ -1,1 +1,1 @@
-return 0;
+return await Interleave.Silo.SiloCommand.RunAsync(args);

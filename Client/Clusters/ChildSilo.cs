@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Interleave.Silo;
+
+namespace Interleave.Client.Clusters;
+
+/// <summary>A silo process that this process started.</summary>
+internal sealed class ChildSilo : IAsyncDisposable
+{
+    private const int KeptErrorLines = 20;
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _errors = new();
+    private SiloReady? _ready;
+
+    private ChildSilo(Process process) => _process = process;
+
+    public int ProcessId => _process.Id;
+
+    public SiloReady Ready => _ready ?? throw new InvalidOperationException("This silo has not joined.");
+
+    /// <summary>The last lines that the silo wrote to standard error.</summary>
+    public string Errors => string.Join(Environment.NewLine, _errors);
+
+    /// <summary>Starts a silo and waits until it has joined.</summary>
+    /// <param name="primaryPort">The first silo's port; null to start the first.</param>
+    public static async Task<ChildSilo> StartAsync(LocalClusterOptions options, int? primaryPort, CancellationToken cancellationToken)
+    {
+        var silo = new ChildSilo(Process.Start(Describe(options, primaryPort)) ?? throw new ClusterException($"{DotnetHost.Path} did not start."));
+        try
+        {
+            silo._process.ErrorDataReceived += silo.KeepError;
+            silo._process.BeginErrorReadLine();
+            silo._ready = await silo.JoinedAsync(options.StartTimeout, cancellationToken);
+            return silo;
+        }
+        catch
+        {
+            silo.Kill();
+            await silo.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the silo at once, as a crash would.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended already.
+        }
+    }
+
+    public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
+
+    /// <summary>Lets go of a silo that was started to outlive this process.</summary>
+    public void Release() => _process.Dispose();
+
+    /// <summary>Stops the silo gracefully, and hard when it does not heed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(StopDeadline.Hard);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private static ProcessStartInfo Describe(LocalClusterOptions options, int? primaryPort)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        string[] arguments =
+        [
+            options.SiloProgram, options.Detached ? "--detached" : "--owned",
+            "--silo-port", "0", "--gateway-port", "0", "--cluster-id", options.ClusterId,
+            "--response-timeout", options.ResponseTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), "--log-level", "warning",
+        ];
+        foreach (var argument in primaryPort is { } port ? [.. arguments, "--primary-port", port.ToString(CultureInfo.InvariantCulture)] : arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
+    }
+
+    private async Task<SiloReady> JoinedAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(timeout);
+        try
+        {
+            if (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                return SiloReady.Parse(line);
+            }
+
+            await _process.WaitForExitAsync(patience.Token);
+            throw new ClusterException($"A silo ended with exit code {_process.ExitCode} instead of joining.{Environment.NewLine}{Errors}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ClusterException($"A silo did not join within {timeout.TotalSeconds:0.#} s.{Environment.NewLine}{Errors}");
+        }
+        catch (JsonException exception)
+        {
+            throw new ClusterException($"{_process.StartInfo.ArgumentList[0]} is not a silo: {exception.Message}", exception);
+        }
+    }
+
+    private void KeepError(object sender, DataReceivedEventArgs received)
+    {
+        if (received.Data is null)
+        {
+            return;
+        }
+
+        _errors.Enqueue(received.Data);
+        while (_errors.Count > KeptErrorLines && _errors.TryDequeue(out _))
+        {
+        }
+    }
+}

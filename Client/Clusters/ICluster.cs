@@ -1,0 +1,9 @@
+namespace Interleave.Client.Clusters;
+
+/// <summary>A cluster to run grains on; disposing ends what was started for it, and nothing else.</summary>
+internal interface ICluster : IAsyncDisposable
+{
+    ClusterAddress Address { get; }
+
+    IReadOnlyList<ClusterSilo> Silos { get; }
+}

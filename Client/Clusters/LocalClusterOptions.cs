@@ -1,0 +1,21 @@
+namespace Interleave.Client.Clusters;
+
+/// <summary>How to start a cluster on this machine.</summary>
+internal sealed record LocalClusterOptions
+{
+    public int Silos { get; init; } = 2;
+
+    /// <summary>Silos of clusters by other names are never mistaken for this one's.</summary>
+    public string ClusterId { get; init; } = $"run-{Guid.NewGuid():N}";
+
+    /// <summary>The program that hosts the grains.</summary>
+    public string SiloProgram { get; init; } = Path.Combine(AppContext.BaseDirectory, "Interleave.Silo.dll");
+
+    public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long one silo may take until it has joined.</summary>
+    public TimeSpan StartTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether the silos outlive the process that started them.</summary>
+    public bool Detached { get; init; }
+}

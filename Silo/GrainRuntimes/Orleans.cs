@@ -1,0 +1,54 @@
+using System.Net;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Orleans.Configuration;
+
+namespace Interleave.Silo.GrainRuntimes;
+
+/// <summary>A silo on Microsoft Orleans.</summary>
+internal static class GrainRuntime
+{
+    public static string Name { get; } = $"Orleans {VersionOf(typeof(ISiloBuilder).Assembly)}";
+
+    public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
+    {
+        silo.Configure<ClusterOptions>(cluster =>
+        {
+            cluster.ClusterId = options.ClusterId;
+            cluster.ServiceId = SiloOptions.DefaultClusterId;
+        });
+        silo.Configure<EndpointOptions>(endpoint =>
+        {
+            endpoint.AdvertisedIPAddress = options.Address;
+            endpoint.SiloPort = options.SiloPort;
+            endpoint.GatewayPort = options.GatewayPort;
+            endpoint.SiloListeningEndpoint = new IPEndPoint(options.Address, options.SiloPort);
+            endpoint.GatewayListeningEndpoint = new IPEndPoint(options.Address, options.GatewayPort);
+        });
+        silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
+        silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
+        silo.Services.AddSingleton<IMembershipTable>(_ => new FileMembershipTable(options));
+        silo.AddActivityPropagation();
+    });
+
+    /// <remarks>The assembly version stays the same within a major version; the product version goes on after the number.</remarks>
+    private static string VersionOf(Assembly assembly)
+    {
+        var product = assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+        return string.Concat(product.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')).TrimEnd('.');
+    }
+
+    /// <summary>The defaults are made for machines far apart and take half a minute; on one machine, silence for a second says enough.</summary>
+    private static void NoticeDeathSoon(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromMilliseconds(500);
+        membership.MinProbeTimeout = TimeSpan.FromMilliseconds(500);
+        membership.MaxProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.NumMissedProbesLimit = 2;
+        membership.NumVotesForDeathDeclaration = 1;
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        membership.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Runtime.InteropServices;
+using Interleave.Silo.GrainRuntimes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Interleave.Silo;
+
+/// <summary>A silo in a process of its own, from its start until a signal or its owner ends it.</summary>
+internal sealed class SiloProcess(SiloRequest request)
+{
+    private const int Attempts = 10;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (request.Detached)
+        {
+            Detachment.LeaveSession();
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            var options = request.Choose();
+            try
+            {
+                await RunAsync(options, cancellationToken);
+                return 0;
+            }
+            catch (OperationCanceledException)
+            {
+                // Told to stop while it was still starting.
+                return 0;
+            }
+            catch (Exception exception) when (Ports.WasTaken(exception))
+            {
+                if (!request.ChoosesPorts || attempt == Attempts)
+                {
+                    await Console.Error.WriteLineAsync($"--silo-port {options.SiloPort}, --gateway-port {options.GatewayPort}: one of them was taken by another process meanwhile; name others, or leave the options out");
+                    return 2;
+                }
+            }
+        }
+    }
+
+    private async Task RunAsync(SiloOptions options, CancellationToken cancellationToken)
+    {
+        var level = request.Level ?? (request.Owned ? LogLevel.Warning : null);
+        using var host = SiloHost.Build(options, level);
+        var logger = host.Services.GetRequiredService<ILogger<SiloProcess>>();
+        var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+
+        void Stop(string reason)
+        {
+            logger.Stopping(reason);
+            StopDeadline.Start();
+            lifetime.StopApplication();
+        }
+
+        void StopOnSignal(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            Stop(context.Signal.ToString());
+        }
+
+        // Ctrl-C reaches every process of the terminal; an owned silo is still needed while its owner winds up.
+        static void LeaveToOwner(PosixSignalContext context) => context.Cancel = true;
+
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopOnSignal);
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, request.Owned ? LeaveToOwner : StopOnSignal);
+        if (request.Owned)
+        {
+            OwnerWatch.Start(Console.OpenStandardInput(), () => Stop("whoever started this silo is gone"));
+        }
+
+        await host.StartAsync(cancellationToken);
+        var ready = new SiloReady(GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId);
+        logger.Ready(ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort), ready.ProcessId);
+        await Console.Out.WriteLineAsync(ready.ToLine());
+        await host.WaitForShutdownAsync(cancellationToken);
+    }
+}
