@@ -1,0 +1,77 @@
+using System.CommandLine;
+using Interleave.Client.Models;
+using Interleave.Client.Scenarios;
+using Spectre.Console;
+
+namespace Interleave.Client.Commands;
+
+/// <summary><c>interleave list</c>: what can be run, and with which parameters.</summary>
+internal static class ListCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("list", "Scenarios × models, their parameters and metrics.");
+        command.SetAction(_ => Print(AnsiConsole.Console));
+        return command;
+    }
+
+    private static int Print(IAnsiConsole console)
+    {
+        console.Write(Overview());
+        foreach (var scenario in ScenarioCatalogue.All)
+        {
+            console.Write(new Rule(scenario.Name) { Justification = Justify.Left });
+            console.Write(new Text(scenario.Question + Environment.NewLine));
+            console.Write(ParametersOf(scenario));
+            console.Write(MetricsOf(scenario));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static Table Overview()
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumn("scenario");
+        foreach (var model in Model.All)
+        {
+            table.AddColumn(new TableColumn(model.Name).Centered());
+        }
+
+        foreach (var scenario in ScenarioCatalogue.All)
+        {
+            table.AddRow([scenario.Name, .. Model.All.Select(model => scenario.Models.Contains(model) ? "yes" : "–")]);
+        }
+
+        return table;
+    }
+
+    private static Table ParametersOf(IScenario scenario)
+    {
+        var table = new Table { Border = TableBorder.Simple }.AddColumns("parameter", "allowed", "quick", "standard", "thorough", "what it is");
+        foreach (var parameter in scenario.Parameters)
+        {
+            table.AddRow(
+                Markup.Escape(parameter.Name),
+                Markup.Escape(FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum} {parameter.Unit}")),
+                FormattableString.Invariant($"{parameter.Quick}"),
+                FormattableString.Invariant($"{parameter.Standard}"),
+                FormattableString.Invariant($"{parameter.Thorough}"),
+                Markup.Escape(parameter.Description));
+        }
+
+        return table;
+    }
+
+    private static Table MetricsOf(IScenario scenario)
+    {
+        var table = new Table { Border = TableBorder.Simple }.AddColumns("metric", "unit", "better", "what it is");
+        foreach (var metric in scenario.Metrics)
+        {
+            table.AddRow(
+                Markup.Escape(metric.Name), Markup.Escape(metric.Unit), metric.Better.ToString().ToLowerInvariant(), Markup.Escape(metric.Description));
+        }
+
+        return table;
+    }
+}

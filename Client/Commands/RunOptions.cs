@@ -1,0 +1,58 @@
+using System.CommandLine;
+using Interleave.Client.Planning;
+
+namespace Interleave.Client.Commands;
+
+/// <summary>The arguments and options of <c>interleave run</c>; their values are checked together, by the planner.</summary>
+internal sealed class RunOptions
+{
+    public Argument<string[]> Scenarios { get; } = new("scenario")
+    {
+        Description = "Scenarios to run: names as 'list' shows them, or 'all'. Without a name: the tour.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<string[]> Models { get; } = new("--models")
+    {
+        Description = "Only these models, separated by commas. 'threads' is the baseline that contrasts need.",
+        HelpName = "a,b",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    public Option<string[]> Parameters { get; } = new("--param") { Description = "A scenario's own parameter; may be repeated.", HelpName = "name=value" };
+
+    public Option<string?> Profile { get; } = new("--profile") { Description = "How much time to take: quick (default), standard or thorough.", HelpName = "profile" };
+
+    public Option<string?> Silos { get; } = new("--silos") { Description = "Silo processes for the grains (default 2); 0: one silo inside this process.", HelpName = "N" };
+
+    public Option<string?> Rounds { get; } = new("--rounds") { Description = "Rounds (default by profile: 3, 10, 30).", HelpName = "N" };
+
+    public Option<string?> Seed { get; } = new("--seed") { Description = "Seed of everything random, such as the order of trials (default 1).", HelpName = "N" };
+
+    public Option<string?> Cluster { get; } = new("--cluster")
+    {
+        Description = "'local' (default) starts silos for this run; else a cluster that runs already: its name, or host:port of gateways.",
+        HelpName = "cluster",
+    };
+
+    public Option<string?> Out { get; } = new("--out") { Description = "Folder for what the run yields (default runs/<time>-<what>).", HelpName = "dir" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(Scenarios);
+        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Out })
+        {
+            command.Add(option);
+        }
+    }
+
+    public PlanRequest Read(ParseResult parsed) => new(parsed.GetValue(Scenarios) ?? [])
+    {
+        Models = [.. (parsed.GetValue(Models) ?? []).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
+        Parameters = parsed.GetValue(Parameters) ?? [],
+        Profile = parsed.GetValue(Profile),
+        Silos = parsed.GetValue(Silos),
+        Rounds = parsed.GetValue(Rounds),
+        Seed = parsed.GetValue(Seed),
+    };
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Planning;
+
+/// <summary>The parameters that were given on the command line, by scenario.</summary>
+internal sealed class GivenParameters
+{
+    private readonly Dictionary<string, Dictionary<string, double>> _byScenario = [];
+    private readonly Dictionary<string, string> _asWritten = [];
+
+    private GivenParameters()
+    {
+    }
+
+    public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
+
+    public IReadOnlyDictionary<string, double> For(IScenario scenario) => _byScenario.GetValueOrDefault(scenario.Name, []);
+
+    public static GivenParameters Read(IReadOnlyList<string> texts, IReadOnlyList<IScenario> scenarios, List<string> faults)
+    {
+        var given = new GivenParameters();
+        foreach (var text in texts)
+        {
+            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var name, var value])
+            {
+                given.Add(name, value, scenarios, faults);
+            }
+            else
+            {
+                faults.Add($"Parameter '{text}' in --param has no value: write name=value, as in --param delay=20.");
+            }
+        }
+
+        return given;
+    }
+
+    private void Add(string name, string value, IReadOnlyList<IScenario> scenarios, List<string> faults)
+    {
+        var matches = Matches(name, scenarios).ToList();
+        if (matches.Count == 0 && scenarios.Count > 0)
+        {
+            var allowed = scenarios.SelectMany(scenario => scenario.Parameters).Select(parameter => parameter.Name).Distinct().ToList();
+            faults.Add($"Unknown parameter '{name}' in --param: {NearestName.Hint(name, allowed)}");
+        }
+
+        foreach (var (scenario, parameter) in matches)
+        {
+            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number >= parameter.Minimum && number <= parameter.Maximum)
+            {
+                _byScenario.TryAdd(scenario.Name, []);
+                _byScenario[scenario.Name][parameter.Name] = number;
+                _asWritten[name] = value;
+            }
+            else
+            {
+                faults.Add(FormattableString.Invariant(
+                    $"Parameter {scenario.Name}.{parameter.Name} in --param is '{value}': a number from {parameter.Minimum} to {parameter.Maximum} ({parameter.Unit}) is allowed."));
+            }
+        }
+    }
+
+    /// <summary><c>delay</c> is the parameter of every scenario that has it, <c>io.delay</c> that of one.</summary>
+    private static IEnumerable<(IScenario Scenario, Parameter Parameter)> Matches(string name, IReadOnlyList<IScenario> scenarios) =>
+        from scenario in scenarios
+        from parameter in scenario.Parameters
+        where name == parameter.Name || name == $"{scenario.Name}.{parameter.Name}"
+        select (scenario, parameter);
+}

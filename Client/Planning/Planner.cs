@@ -1,0 +1,130 @@
+using Interleave.Client.Models;
+using Interleave.Client.Recording;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Planning;
+
+/// <summary>Turns a request into a plan, or into all of its faults at once.</summary>
+internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
+{
+    private const string AllScenarios = "all";
+
+    private static readonly WholeNumber Silos = new("--silos", 0, 32);
+    private static readonly WholeNumber Rounds = new("--rounds", 1, 1000);
+    private static readonly WholeNumber Seed = new("--seed", 0, int.MaxValue);
+
+    public static int DefaultRounds(Profile profile) => profile switch
+    {
+        Profile.Quick => 3,
+        Profile.Standard => 10,
+        _ => 30,
+    };
+
+    /// <exception cref="UserError">Something in the request is not allowed; every fault has its line.</exception>
+    public RunPlan Plan(PlanRequest request, IReadOnlyList<string>? faultsFoundBefore = null)
+    {
+        List<string> faults = [.. faultsFoundBefore ?? []];
+        var profile = ReadProfile(request.Profile, faults);
+        var silos = Silos.Read(request.Silos, faults);
+        var rounds = Rounds.Read(request.Rounds, faults);
+        var seed = Seed.Read(request.Seed, faults);
+        var scenarios = ChooseScenarios(request, faults);
+        var models = ChooseModels(request, scenarios, faults);
+        var given = GivenParameters.Read(request.Parameters, scenarios, faults);
+        if (faults.Count > 0)
+        {
+            throw new UserError(faults);
+        }
+
+        var planned = scenarios
+            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario))))
+            .Where(scenario => scenario.Pairs.Any())
+            .ToList();
+        return new RunPlan(planned, new Plan(
+            [.. planned.Select(scenario => scenario.Scenario.Name)],
+            [.. Model.All.Where(model => planned.Any(scenario => scenario.Models.Contains(model))).Select(model => model.Name)],
+            silos ?? 2,
+            rounds ?? DefaultRounds(profile),
+            profile,
+            seed ?? 1,
+            given.AsWritten));
+    }
+
+    private static Profile ReadProfile(string? given, List<string> faults)
+    {
+        var allowed = Enum.GetValues<Profile>().ToDictionary(profile => profile.ToString().ToLowerInvariant());
+        if (given is null || allowed.ContainsKey(given))
+        {
+            return given is null ? Profile.Quick : allowed[given];
+        }
+
+        faults.Add($"Unknown profile '{given}' in --profile: {NearestName.Hint(given, allowed.Keys)}");
+        return Profile.Quick;
+    }
+
+    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings) =>
+        new(scenario, settings, scenario.Variants(settings), [.. models.Where(scenario.Models.Contains)]);
+
+    private List<IScenario> ChooseScenarios(PlanRequest request, List<string> faults)
+    {
+        if (request.Scenarios is [AllScenarios])
+        {
+            return [.. catalogue];
+        }
+
+        if (request.Scenarios.Count == 0)
+        {
+            return [.. Tour.Scenarios.SelectMany(name => catalogue.Where(scenario => scenario.Name == name))];
+        }
+
+        var names = catalogue.Select(scenario => scenario.Name).Append(AllScenarios).ToList();
+        var chosen = new List<IScenario>();
+        foreach (var name in request.Scenarios.Distinct())
+        {
+            if (catalogue.SingleOrDefault(scenario => scenario.Name == name) is { } scenario)
+            {
+                chosen.Add(scenario);
+            }
+            else if (name == AllScenarios)
+            {
+                faults.Add($"Scenario '{AllScenarios}' means every scenario: it stands alone.");
+            }
+            else
+            {
+                faults.Add($"Unknown scenario '{name}': {NearestName.Hint(name, names)}");
+            }
+        }
+
+        return chosen;
+    }
+
+    private static List<Model> ChooseModels(PlanRequest request, List<IScenario> scenarios, List<string> faults)
+    {
+        var available = Model.All.Where(model => scenarios.Any(scenario => scenario.Models.Contains(model))).ToList();
+        if (request.Models.Count == 0)
+        {
+            return available;
+        }
+
+        var chosen = new List<Model>();
+        foreach (var name in request.Models.Distinct())
+        {
+            if (Model.All.SingleOrDefault(model => model.Name == name) is not { } model)
+            {
+                faults.Add($"Unknown model '{name}' in --models: {NearestName.Hint(name, [.. Model.All.Select(model => model.Name)])}");
+            }
+            else if (scenarios.Count > 0 && !available.Contains(model))
+            {
+                faults.Add($"Model '{name}' in --models answers none of {Names(scenarios)}. Allowed: {string.Join(", ", available)}.");
+            }
+            else
+            {
+                chosen.Add(model);
+            }
+        }
+
+        return chosen;
+    }
+
+    private static string Names(IEnumerable<IScenario> scenarios) => string.Join(", ", scenarios.Select(scenario => scenario.Name));
+}

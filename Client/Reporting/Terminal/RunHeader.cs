@@ -1,0 +1,23 @@
+using Interleave.Client.Recording;
+using Spectre.Console;
+
+namespace Interleave.Client.Reporting.Terminal;
+
+/// <summary>What is about to run, and on what.</summary>
+internal static class RunHeader
+{
+    public static void Write(IAnsiConsole console, Run run)
+    {
+        var plan = run.Plan;
+        console.WriteLine($"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} rounds, seed {plan.Seed}");
+        console.WriteLine($"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC; grains on {run.Environment.GrainRuntime}, {Silos(plan.Silos)}");
+        console.WriteLine();
+    }
+
+    private static string Silos(int silos) => silos switch
+    {
+        0 => "one silo in this process",
+        1 => "1 silo process",
+        _ => $"{silos} silo processes",
+    };
+}

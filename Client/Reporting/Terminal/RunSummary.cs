@@ -1,0 +1,34 @@
+using Interleave.Client.Recording;
+using Spectre.Console;
+
+namespace Interleave.Client.Reporting.Terminal;
+
+/// <summary>A run on the terminal: a table a variant, then whatever failed.</summary>
+internal static class RunSummary
+{
+    public static bool Failed(Run run) => run.Checks.Any(check => !check.Ok) || run.Trials.Any(trial => trial.Error is not null);
+
+    public static void Write(IAnsiConsole console, Run run, string folder)
+    {
+        foreach (var variant in run.Results.GroupBy(result => (result.Scenario, result.Variant)))
+        {
+            console.Write(new Rule(Markup.Escape($"{variant.Key.Scenario}: {variant.Key.Variant}")) { Justification = Justify.Left });
+            console.Write(ContrastTable.Of(
+                [.. variant],
+                [.. run.Contrasts.Where(contrast => contrast.Scenario == variant.Key.Scenario && contrast.Variant == variant.Key.Variant)]));
+        }
+
+        foreach (var failure in run.Checks.Where(check => !check.Ok))
+        {
+            console.WriteLine(FormattableString.Invariant(
+                $"FAILED check '{failure.Name}': {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: expected {failure.Expected}, observed {failure.Observed}"));
+        }
+
+        foreach (var failure in run.Trials.Where(trial => trial.Error is not null))
+        {
+            console.WriteLine($"FAILED trial: {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: {failure.Error}");
+        }
+
+        console.WriteLine($"{(run.Complete ? "" : "Interrupted; kept what was measured: ")}{Path.Combine(folder, "run.json")}");
+    }
+}

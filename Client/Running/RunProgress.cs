@@ -1,0 +1,14 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Running;
+
+/// <summary>How far a run has come; what shows it never feeds anything back.</summary>
+internal abstract record RunProgress
+{
+    /// <summary>Something is made ready: servers, silos, warm-up.</summary>
+    internal sealed record Preparing(string What) : RunProgress;
+
+    internal sealed record TrialStarted(TrialName Name, int Done, int Total, TimeSpan? Left) : RunProgress;
+
+    internal sealed record TrialEnded(TrialName Name, Trial Trial, int Done, int Total) : RunProgress;
+}

@@ -1,0 +1,27 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Models;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Planning;
+
+/// <summary>A scenario of the tests' own: it answers with what it is given to answer.</summary>
+internal sealed class MadeUpScenario(string name) : IScenario
+{
+    public static Parameter Delay { get; } = new("delay", "ms", "a made-up delay", 1, 1000, 5, 50, 500);
+
+    public string Name => name;
+
+    public string Question => "Is it ready?";
+
+    public IReadOnlyList<Parameter> Parameters => [Delay];
+
+    public IReadOnlyList<Metric> Metrics => [];
+
+    public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];
+
+    public IReadOnlyList<IVariant> Trials { get; init; } = [new MadeUpVariant()];
+
+    public string? WhyNot(Model model) => null;
+
+    public IReadOnlyList<IVariant> Variants(Settings settings) => Trials;
+}

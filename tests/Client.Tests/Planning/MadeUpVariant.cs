@@ -1,0 +1,19 @@
+using Interleave.Client.Models;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Planning;
+
+internal sealed class MadeUpVariant : IVariant
+{
+    public string Name => "hot";
+
+    public string ComparedWith => Name;
+
+    public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];
+
+    public Func<Model, CancellationToken, Task<Observation>> Outcome { get; init; } = (_, _) => Task.FromResult(new Observation([], []));
+
+    public TimeSpan? RunSequentially(CancellationToken cancellation) => null;
+
+    public Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation) => Outcome(model, cancellation);
+}

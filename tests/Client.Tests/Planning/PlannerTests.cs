@@ -1,0 +1,85 @@
+using Interleave.Client.Planning;
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Tests.Planning;
+
+public sealed class PlannerTests
+{
+    private readonly Planner _planner = new([new MadeUpScenario("tea"), new MadeUpScenario("io")]);
+
+    [Fact]
+    public void Every_fault_is_reported_at_once()
+    {
+        var error = Assert.Throws<UserError>(() => _planner.Plan(new PlanRequest(["tee"])
+        {
+            Models = ["thread"],
+            Rounds = "0",
+            Silos = "many",
+            Seed = "-1",
+            Profile = "quik",
+            Parameters = ["delay"],
+        }));
+
+        Assert.Equal(7, error.Lines.Count);
+        Assert.Contains(error.Lines, line => line.Contains("'tee'", StringComparison.Ordinal) && line.Contains("did you mean 'tea'?", StringComparison.Ordinal));
+        Assert.Contains(error.Lines, line => line.Contains("did you mean 'threads'?", StringComparison.Ordinal));
+        Assert.Contains("--rounds is '0': a whole number from 1 to 1000 is allowed.", error.Lines);
+    }
+
+    [Fact]
+    public void A_parameter_out_of_its_range_is_refused_with_the_range()
+    {
+        var error = Assert.Throws<UserError>(() => _planner.Plan(new PlanRequest(["tea"]) { Parameters = ["delay=99999"] }));
+
+        Assert.Equal("Parameter tea.delay in --param is '99999': a number from 1 to 1000 (ms) is allowed.", Assert.Single(error.Lines));
+    }
+
+    [Fact]
+    public void An_unknown_parameter_is_refused_with_the_nearest_name()
+    {
+        var error = Assert.Throws<UserError>(() => _planner.Plan(new PlanRequest(["tea"]) { Parameters = ["dealy=5"] }));
+
+        Assert.Contains("did you mean 'delay'?", Assert.Single(error.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_parameter_reaches_every_scenario_that_has_it_unless_it_names_one()
+    {
+        var plan = _planner.Plan(new PlanRequest(["tea", "io"]) { Parameters = ["delay=7", "io.delay=9"] });
+
+        Assert.Equal([7, 9], plan.Scenarios.Select(scenario => scenario.Settings[MadeUpScenario.Delay]));
+    }
+
+    [Fact]
+    public void Without_a_name_the_tour_runs_as_far_as_its_scenarios_exist()
+    {
+        var plan = _planner.Plan(new PlanRequest([]));
+
+        Assert.Equal(["io"], plan.Plan.Scenarios);
+    }
+
+    [Fact]
+    public void All_means_every_scenario()
+    {
+        Assert.Equal(["tea", "io"], _planner.Plan(new PlanRequest(["all"])).Plan.Scenarios);
+    }
+
+    [Theory]
+    [InlineData("quick", Profile.Quick, 3)]
+    [InlineData("standard", Profile.Standard, 10)]
+    [InlineData("thorough", Profile.Thorough, 30)]
+    public void The_profile_sets_the_rounds(string name, Profile profile, int rounds)
+    {
+        var plan = _planner.Plan(new PlanRequest(["tea"]) { Profile = name }).Plan;
+
+        Assert.Equal((profile, rounds), (plan.Profile, plan.Rounds));
+    }
+
+    [Fact]
+    public void A_model_that_no_chosen_scenario_answers_to_is_refused()
+    {
+        var error = Assert.Throws<UserError>(() => _planner.Plan(new PlanRequest(["tea"]) { Models = ["processes"] }));
+
+        Assert.Equal("Model 'processes' in --models answers none of tea. Allowed: threads, tasks.", Assert.Single(error.Lines));
+    }
+}
