@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using Interleave.Silo.Telemetry.ConsoleExporters;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Interleave.Silo.Telemetry;
+
+/// <summary>The OpenTelemetry SDK of one process: traces, metrics and logs, all with the same resource.</summary>
+internal sealed class TelemetrySdk : IAsyncDisposable
+{
+    /// <summary>An endpoint that does not answer may cost this much at the end of a run, and no more.</summary>
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1.5);
+
+    private static readonly string[] Meters =
+        ["Interleave", "Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+
+    private readonly TelemetryMode _mode;
+    private readonly ResourceBuilder _resource;
+    private readonly Sampler _sampler = TraceExport.SamplerOfEnvironment();
+    private readonly BaseProcessor<Activity>? _spans;
+    private readonly TracerProvider? _traces;
+    private readonly MeterProvider? _metrics;
+
+    private TelemetrySdk(TelemetryMode mode, ProcessResource process)
+    {
+        _mode = mode;
+        _resource = ResourceBuilder.CreateDefault()
+            .AddAttributes(process.ToAttributes())
+            .AddEnvironmentVariableDetector(); // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.
+        if (Wanted("TRACES"))
+        {
+            _spans = mode == TelemetryMode.Otlp ? TraceExport.Otlp() : ConsoleExporter.Spans();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(_resource).AddProcessor(_spans).Build();
+        }
+
+        if (Wanted("METRICS"))
+        {
+            var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(_resource).AddMeter(Meters).SetExemplarFilter(ExemplarFilterType.TraceBased);
+            _metrics = (mode == TelemetryMode.Otlp ? metrics.AddOtlpExporter() : ConsoleExporter.AddTo(metrics)).Build();
+        }
+    }
+
+    /// <summary>Null where nothing is to be exported.</summary>
+    public static TelemetrySdk? Start(TelemetryMode mode, ProcessResource process) =>
+        mode == TelemetryMode.None || Variable("OTEL_SDK_DISABLED") == "true" ? null : new TelemetrySdk(mode, process);
+
+    public void Export(Activity span)
+    {
+        if (_sampler.ShouldSample(new SamplingParameters(default, span.TraceId, span.DisplayName, span.Kind)).Decision == SamplingDecision.RecordAndSample)
+        {
+            _spans?.OnEnd(span);
+        }
+    }
+
+    public void AddLogs(ILoggingBuilder logging)
+    {
+        if (Wanted("LOGS"))
+        {
+            logging.AddOpenTelemetry(logs =>
+            {
+                logs.SetResourceBuilder(_resource);
+                logs.IncludeFormattedMessage = true;
+                if (_mode == TelemetryMode.Otlp)
+                {
+                    logs.AddOtlpExporter();
+                }
+                else
+                {
+                    ConsoleExporter.AddTo(logs);
+                }
+            });
+        }
+    }
+
+    /// <summary>Sends what is left, and gives up where nobody takes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var milliseconds = (int)LongestGoodbye.TotalMilliseconds;
+        var goodbyes = Task.WhenAll(
+            Task.Run(() => _traces?.Shutdown(milliseconds)),
+            Task.Run(() => _metrics?.Shutdown(milliseconds)));
+        if (await Task.WhenAny(goodbyes, Task.Delay(LongestGoodbye)) == goodbyes)
+        {
+            await goodbyes;
+            _traces?.Dispose();
+            _metrics?.Dispose();
+        }
+    }
+
+    /// <summary>OTEL_TRACES_EXPORTER and its siblings may each say "none".</summary>
+    private static bool Wanted(string signal) => Variable($"OTEL_{signal}_EXPORTER") != "none";
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name)?.ToLowerInvariant();
+}
