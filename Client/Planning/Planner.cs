@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring;
 using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
@@ -47,7 +48,21 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             rounds ?? DefaultRounds(profile),
             profile,
             seed ?? 1,
-            given.AsWritten));
+            given.AsWritten)
+        {
+            Variants =
+            [
+                .. planned.SelectMany(
+                    scenario => scenario.Variants,
+                    (scenario, variant) => new PlannedVariant(scenario.Scenario.Name, variant.Name, variant.ComparedWith)),
+            ],
+            Metrics =
+            [
+                .. planned.SelectMany(
+                    scenario => scenario.Scenario.Metrics.Concat(CommonMetrics.All).DistinctBy(metric => metric.Name),
+                    (scenario, metric) => new PlannedMetric(scenario.Scenario.Name, metric.Name, metric.Unit, metric.Better)),
+            ],
+        });
     }
 
     private static Profile ReadProfile(string? given, List<string> faults)

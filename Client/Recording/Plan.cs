@@ -8,4 +8,9 @@ internal sealed record Plan(
     int Rounds,
     Profile Profile,
     int Seed,
-    IReadOnlyDictionary<string, string> Parameters);
+    IReadOnlyDictionary<string, string> Parameters)
+{
+    public IReadOnlyList<PlannedVariant> Variants { get; init; } = [];
+
+    public IReadOnlyList<PlannedMetric> Metrics { get; init; } = [];
+}

@@ -1,6 +1,7 @@
 namespace Interleave.Client.Recording;
 
 /// <summary>A metric of one model over all rounds: its median and the interval around it.</summary>
+/// <param name="Rounds">How many sound rounds the figure stands on; 0 when every round failed, and the figure shows only what those yielded.</param>
 internal sealed record Result(
     string Scenario,
     string Variant,
@@ -11,4 +12,11 @@ internal sealed record Result(
     double Median,
     double Low,
     double High,
-    int Rounds);
+    int Rounds)
+{
+    /// <summary>How many of the sound rounds the machine disturbed; they are kept.</summary>
+    public int Disturbed { get; init; }
+
+    /// <summary>Rounds left out because the trial or one of its checks failed.</summary>
+    public int Failed { get; init; }
+}

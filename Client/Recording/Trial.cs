@@ -10,4 +10,11 @@ internal sealed record Trial(
     IReadOnlyDictionary<string, double> Parameters,
     IReadOnlyDictionary<string, double> Metrics,
     OperationCounts Operations,
-    string? Error);
+    string? Error)
+{
+    /// <summary>How much slower than on the quiet machine a fixed kernel ran beside this trial, 0.05 meaning five percent; null when it was not timed.</summary>
+    public double? Noise { get; init; }
+
+    /// <summary>Whether the machine disturbed the round of this trial; it is kept and marked.</summary>
+    public bool Disturbed { get; init; }
+}

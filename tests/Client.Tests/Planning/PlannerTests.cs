@@ -68,7 +68,7 @@ public sealed class PlannerTests
     [InlineData("quick", Profile.Quick, 3)]
     [InlineData("standard", Profile.Standard, 10)]
     [InlineData("thorough", Profile.Thorough, 30)]
-    public void The_profile_sets_the_rounds(string name, Profile profile, int rounds)
+    internal void The_profile_sets_the_rounds(string name, Profile profile, int rounds)
     {
         var plan = _planner.Plan(new PlanRequest(["tea"]) { Profile = name }).Plan;
 

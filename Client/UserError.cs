@@ -1,4 +1,4 @@
-namespace Interleave.Client.Planning;
+namespace Interleave.Client;
 
 /// <summary>A mistake in what was asked for: each line names the value and what is allowed. Ends in exit code 2.</summary>
 internal sealed class UserError(IReadOnlyList<string> lines) : Exception(string.Join(Environment.NewLine, lines))

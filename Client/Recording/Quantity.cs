@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Reporting;
+namespace Interleave.Client.Recording;
 
 /// <summary>Writes a figure as people read it: three significant digits, a fitting prefix.</summary>
 internal static class Quantity
@@ -22,7 +22,7 @@ internal static class Quantity
     };
 
     /// <summary>A ratio to the baseline: <c>×1.02</c>.</summary>
-    public static string Ratio(double ratio) => double.IsFinite(ratio) ? $"×{Number(ratio)}" : "–";
+    public static string Ratio(double? ratio) => ratio is { } number && double.IsFinite(number) ? $"×{Number(number)}" : "–";
 
     public static string Number(double value)
     {

@@ -1,0 +1,30 @@
+using Interleave.Client.Judging.Checks;
+using Interleave.Client.Judging.Readings;
+using Interleave.Client.Recording;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Judging;
+
+/// <summary>Draws every conclusion from what a run measured; the same trials give the same conclusions.</summary>
+internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules)
+{
+    public static Judge Create(IReadOnlyList<IScenario> scenarios) =>
+        new(Reader.Create(scenarios), RuleCatalogue.All);
+
+    /// <param name="measured">The run with its trials, and with a check for each answer that they found.</param>
+    public Run Conclude(Run measured)
+    {
+        var checks = measured.Checks
+            .Concat(rules.SelectMany(rule => rule.Judge(measured)))
+            .DistinctBy(check => (TrialKey.Of(check), check.Name))
+            .ToList();
+        var trials = new SortedTrials(measured.Trials, checks);
+        var results = Results.Of(measured.Plan, trials).ToList();
+        return measured with
+        {
+            Checks = checks,
+            Results = results,
+            Contrasts = [.. new Contrasts(reader).Of(measured.Plan, trials, results)],
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Judging;
+
+/// <summary>Every metric of every model over the rounds of a run.</summary>
+internal static class Results
+{
+    public static IEnumerable<Result> Of(Plan plan, SortedTrials trials) =>
+        from variant in plan.Variants
+        from metric in plan.Metrics.Where(metric => metric.Scenario == variant.Scenario)
+        from model in plan.Models
+        let result = Of(variant, metric, model, [.. trials.Of(variant.Scenario, variant.Name, model)], trials)
+        where result is not null
+        select result;
+
+    private static Result? Of(PlannedVariant variant, PlannedMetric metric, string model, IReadOnlyList<Trial> tried, SortedTrials trials)
+    {
+        var sound = tried.Where(trials.IsSound).Where(Measured).ToList();
+        // Where every round failed, the figure they yielded is shown beside the failure, and counts for nothing.
+        var shown = sound.Count > 0 ? sound : [.. tried.Where(Measured)];
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        var interval = Summary.Of([.. shown.Select(trial => trial.Metrics[metric.Name])]);
+        return new Result(
+            variant.Scenario, variant.Name, model, metric.Name, metric.Unit, metric.Better, interval.Median, interval.Low, interval.High, sound.Count)
+        {
+            Disturbed = sound.Count(trial => trial.Disturbed),
+            Failed = tried.Count(trial => !trials.IsSound(trial)),
+        };
+
+        bool Measured(Trial trial) => trial.Metrics.ContainsKey(metric.Name);
+    }
+}

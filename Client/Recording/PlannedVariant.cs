@@ -1,0 +1,5 @@
+namespace Interleave.Client.Recording;
+
+/// <summary>A variant that a run tries.</summary>
+/// <param name="ComparedWith">The variant whose baseline it is contrasted with: itself, or another where the baseline cannot run it.</param>
+internal sealed record PlannedVariant(string Scenario, string Name, string ComparedWith);

@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Interleave.Client.Recording;
+
+/// <summary>A run on disk: replaced as a whole, so that it can be read at any moment, and read strictly.</summary>
+internal static partial class RunFile
+{
+    public const string Name = "run.json";
+
+    public static string PathIn(string folder) => Path.Combine(folder, Name);
+
+    /// <summary>Writes beside the file and renames, so that a crash leaves the old file or the new one.</summary>
+    public static void Save(Run run, string folder)
+    {
+        var path = PathIn(folder);
+        var beside = path + ".new";
+        using (var stream = File.Create(beside))
+        {
+            JsonSerializer.Serialize(stream, run, RunFormat.Options);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(beside, path, overwrite: true);
+    }
+
+    /// <param name="folderOrFile">A run's folder, or the file itself.</param>
+    /// <exception cref="UserError">There is no such file, or it is not a run that this version reads; the line says where and why.</exception>
+    public static Run Read(string folderOrFile)
+    {
+        var path = Directory.Exists(folderOrFile) ? PathIn(folderOrFile) : folderOrFile;
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            using (var document = JsonDocument.Parse(bytes))
+            {
+                CheckSchema(document.RootElement, path);
+                CheckNoNullInLists(document.RootElement, path, "$");
+            }
+
+            return JsonSerializer.Deserialize<Run>(bytes, RunFormat.Options) ?? throw Unreadable(path, "it holds nothing");
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new UserError($"'{folderOrFile}' holds no run: name a run's folder or its {Name}.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"'{path}' cannot be read: {exception.Message}");
+        }
+        catch (JsonException exception)
+        {
+            throw Unreadable(path, Describe(exception));
+        }
+    }
+
+    private static void CheckSchema(JsonElement root, string path)
+    {
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("schema", out var schema) || schema.ValueKind != JsonValueKind.String)
+        {
+            throw Unreadable(path, "it has no \"schema\" at its top, so it was not written by interleave");
+        }
+
+        if (schema.GetString() != Run.CurrentSchema)
+        {
+            throw Unreadable(path, $"its \"schema\" is '{schema.GetString()}', and this version reads '{Run.CurrentSchema}'");
+        }
+    }
+
+    /// <summary>The serializer takes a null inside a list for any reference type; no list of a run holds one.</summary>
+    private static void CheckNoNullInLists(JsonElement element, string path, string at)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject())
+                {
+                    CheckNoNullInLists(property.Value, path, $"{at}.{property.Name}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var (index, item) in element.EnumerateArray().Index())
+                {
+                    if (item.ValueKind == JsonValueKind.Null)
+                    {
+                        throw Unreadable(path, $"{at}[{index}] is null");
+                    }
+
+                    CheckNoNullInLists(item, path, $"{at}[{index}]");
+                }
+
+                break;
+        }
+    }
+
+    private static UserError Unreadable(string path, string why) => new($"'{path}' is not a run that can be read: {why}.");
+
+    private static string Describe(JsonException exception)
+    {
+        var why = Position().Replace(exception.Message, "").TrimEnd('.', ' ').ReplaceLineEndings(" ");
+        var where = exception.LineNumber is { } line ? $"line {line + 1}, byte {exception.BytePositionInLine + 1}: " : "";
+        var member = exception.Path is { Length: > 1 } inside ? $" (at {inside})" : "";
+        return $"{where}{why}{member}";
+    }
+
+    [GeneratedRegex(@" ?(Path: \S* \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.?")]
+    private static partial Regex Position();
+}
