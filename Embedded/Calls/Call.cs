@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using Interleave.Embedded.Runtime;
+using Interleave.Embedded.Serialization;
+
+namespace Interleave.Embedded.Calls;
+
+/// <summary>A request to a grain, from the caller's side and from the grain's: in one process both hold the same object.</summary>
+internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn
+{
+    private ICallPlace? _place;
+    private volatile bool _cancelled;
+    private bool _owned;
+
+    public GrainId Target { get; } = target;
+
+    public GrainMethod Method { get; } = method;
+
+    public Arguments Arguments { get; private set; } = arguments;
+
+    public CallContext? Context { get; set; }
+
+    /// <summary>The client span that the grain's span belongs under, where anybody traces.</summary>
+    public ActivityContext TraceParent { get; set; }
+
+    /// <summary>When it came into the mailbox; set only when it is traced.</summary>
+    public DateTimeOffset Arrived { get; set; }
+
+    /// <summary>How often silos passed it on, each thinking that another one owned the grain.</summary>
+    public int Hops { get; set; }
+
+    /// <summary>The caller's number for it on the connection that it is sent over, or came by.</summary>
+    public long WireId { get; set; }
+
+    /// <summary>Who waits for the answer in another process; nobody does for a one-way call.</summary>
+    public ICallOrigin? Origin { get; set; }
+
+    public ICallPlace? Place
+    {
+        get => _place;
+        set
+        {
+            Interlocked.Exchange(ref _place, value);
+            if (_cancelled)
+            {
+                value?.Cancel(this);
+            }
+        }
+    }
+
+    public bool IsCancelled => _cancelled;
+
+    // The list of calls that wait for their answers, kept by Deadlines.
+    public Call? Earlier { get; set; }
+
+    public Call? Later { get; set; }
+
+    public long Deadline { get; set; }
+
+    public int Stripe { get; set; } = -1;
+
+    public override bool MayInterleave => Method.AlwaysInterleaves;
+
+    public override Guid ReentrancyId => Context?.ReentrancyId ?? Guid.Empty;
+
+    public override string ToString() => $"{Method} of {Target}";
+
+    /// <summary>Makes sure that the grain shares nothing with the caller; once, however often the call is passed on.</summary>
+    public void Own()
+    {
+        if (!_owned)
+        {
+            _owned = true;
+            Arguments = Arguments.Copy(Method);
+            Context = Context?.Copy();
+        }
+    }
+
+    /// <summary>The caller gave it up; what has begun is asked to stop, what has not never begins.</summary>
+    public void Cancel()
+    {
+        _cancelled = true;
+        Volatile.Read(ref _place)?.Cancel(this);
+    }
+
+    public abstract void CancelInGrain();
+
+    /// <summary>The answer came from another process.</summary>
+    public abstract void Complete(ref WireReader reader);
+
+    public abstract void Fail(Exception fault);
+
+    public override void Refuse(Activation activation, Exception? activationFault)
+    {
+        if (activationFault is not null)
+        {
+            Fail(activationFault);
+        }
+        else
+        {
+            activation.Silo.Route(this);
+        }
+    }
+}

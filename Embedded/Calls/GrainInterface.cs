@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Interleave.Embedded.Streaming;
+
+namespace Interleave.Embedded.Calls;
+
+/// <summary>The methods of a grain interface, those that it inherits included.</summary>
+internal sealed class GrainInterface
+{
+    private static readonly ConcurrentDictionary<Type, GrainInterface> Known = new();
+
+    private GrainInterface(Type type)
+    {
+        if (!type.IsInterface || !type.IsAssignableTo(typeof(IAddressable)) || type.ContainsGenericParameters)
+        {
+            throw new ArgumentException($"{type} is not a grain interface: it must be an interface that extends IGrainWithStringKey, IGrainWithIntegerKey or IGrainWithGuidKey.");
+        }
+
+        Methods = [.. type.GetInterfaces().Prepend(type).SelectMany(part => part.GetMethods()).Where(method => method.IsAbstract).Select(method => Describe(method))];
+    }
+
+    public IReadOnlyList<GrainMethod> Methods { get; }
+
+    public static GrainInterface Of(Type type) => Known.GetOrAdd(type, static type => new GrainInterface(type));
+
+    private static GrainMethod Describe(MethodInfo method)
+    {
+        var result = method.ReturnType;
+        var parameters = method.GetParameters();
+        if (method.IsGenericMethod || parameters.Any(parameter => parameter.ParameterType.IsByRef))
+        {
+            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it is generic, or has ref or out parameters.");
+        }
+
+        if (parameters.Count(parameter => parameter.ParameterType != typeof(CancellationToken)) > Arguments.Most
+            || parameters.Count(parameter => parameter.ParameterType == typeof(CancellationToken)) > 1)
+        {
+            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it has more than {Arguments.Most} parameters, or two cancellation tokens.");
+        }
+
+        if (result == typeof(Task) || result == typeof(ValueTask) || result == typeof(void))
+        {
+            return new GrainMethod<NoResult>(method.DeclaringType!, method);
+        }
+
+        var definition = result.IsGenericType ? result.GetGenericTypeDefinition() : null;
+        var described = definition == typeof(Task<>) || definition == typeof(ValueTask<>) ? typeof(GrainMethod<>)
+            : definition == typeof(IAsyncEnumerable<>) ? typeof(StreamMethod<>)
+            : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it gives {result}, not a Task, a ValueTask or an IAsyncEnumerable.");
+        return (GrainMethod)Activator.CreateInstance(described.MakeGenericType(result.GetGenericArguments()), method.DeclaringType, method)!;
+    }
+}

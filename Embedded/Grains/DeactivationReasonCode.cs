@@ -1,0 +1,12 @@
+namespace Interleave.Embedded;
+
+/// <summary>The kinds of reasons for which an activation ends.</summary>
+public enum DeactivationReasonCode : byte
+{
+    None,
+    ShuttingDown,
+    ActivationFailed,
+    ActivationIdle,
+    DuplicateActivation,
+    ApplicationRequested,
+}

@@ -1,0 +1,7 @@
+namespace Interleave.Embedded;
+
+/// <summary>The way into a cluster from outside of its grains.</summary>
+public interface IClusterClient : IGrainFactory
+{
+    IServiceProvider ServiceProvider { get; }
+}

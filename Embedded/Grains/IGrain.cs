@@ -1,0 +1,4 @@
+namespace Interleave.Embedded;
+
+/// <summary>The root of all grain interfaces.</summary>
+public interface IGrain : IAddressable;

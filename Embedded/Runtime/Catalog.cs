@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Interleave.Embedded.Calls;
+
+namespace Interleave.Embedded.Runtime;
+
+/// <summary>The activations of this silo.</summary>
+internal sealed class Catalog(Silo silo, GrainClasses classes)
+{
+    private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
+    private readonly ConcurrentDictionary<GrainId, StatelessWorkers> _workers = new();
+
+    public int Count => _activations.Count + _workers.Sum(entry => entry.Value.Count);
+
+    public IEnumerable<Activation> Activations =>
+        _activations.Select(entry => entry.Value).Concat(_workers.SelectMany(entry => entry.Value.Activations));
+
+    /// <summary>Hands a call to the activation that it is for, which is made if there is none.</summary>
+    public void Deliver(Call call)
+    {
+        if (!_activations.TryGetValue(call.Target, out var activation))
+        {
+            var grainClass = classes.Named(call.Target.Type);
+            activation = grainClass.MostLocalWorkers is { } most
+                ? _workers.GetOrAdd(call.Target, static (_, made) => new StatelessWorkers(made.Make, made.Most), (Make: (Func<Activation>)(() => new Activation(silo, grainClass, call.Target)), Most: most)).Choose()
+                : _activations.GetOrAdd(call.Target, static (id, made) => new Activation(made.silo, made.grainClass, id), (silo, grainClass));
+        }
+
+        call.Place = activation;
+        activation.Accept(call);
+    }
+
+    public void Remove(Activation activation)
+    {
+        if (activation.Class.MostLocalWorkers is null)
+        {
+            _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
+        }
+        else if (_workers.TryGetValue(activation.GrainId, out var workers))
+        {
+            workers.Remove(activation);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+namespace Interleave.Embedded.Runtime;
+
+/// <summary>Puts a callback among the turns of its grain, again and again; the next period begins when a callback has ended.</summary>
+internal sealed class GrainTimer : Turn, IGrainTimer
+{
+    private readonly Activation _activation;
+    private readonly Func<CancellationToken, Task> _callback;
+    private readonly GrainTimerCreationOptions _options;
+    private readonly CancellationTokenSource _stopped = new();
+    private readonly ITimer _timer;
+    private TimeSpan _period;
+
+    public GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
+    {
+        _activation = activation;
+        _callback = callback;
+        _options = options;
+        _period = options.Period;
+        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+        {
+            _timer = activation.Silo.TimeProvider.CreateTimer(
+                static timer => ((GrainTimer)timer!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            _timer.Change(options.DueTime, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public override bool MayInterleave => _options.Interleave;
+
+    public override bool KeepsAlive => _options.KeepAlive;
+
+    public void Change(TimeSpan dueTime, TimeSpan period)
+    {
+        ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
+        _period = period;
+        _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+    }
+
+    public void Dispose()
+    {
+        if (!_stopped.IsCancellationRequested)
+        {
+            _stopped.Cancel();
+            _timer.Dispose();
+            _activation.Forget(this);
+        }
+    }
+
+    public override void Run(Activation activation) => _ = RunAsync();
+
+    public override void Refuse(Activation activation, Exception? activationFault) => Dispose();
+
+    private void Tick() => _activation.Accept(this);
+
+    private async Task RunAsync()
+    {
+        try
+        {
+            if (!_stopped.IsCancellationRequested)
+            {
+                await _callback(_stopped.Token);
+            }
+        }
+        catch (Exception fault)
+        {
+            _activation.Silo.Log.TimerFailed(_activation.GrainId, fault);
+        }
+
+        _activation.Ended(this);
+        if (!_stopped.IsCancellationRequested && _period > TimeSpan.Zero)
+        {
+            _timer.Change(_period, Timeout.InfiniteTimeSpan);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Interleave.Embedded.Runtime;
+
+/// <summary>What a silo tells its operator.</summary>
+internal sealed partial class SiloLog(ILogger<Silo> logger)
+{
+    [LoggerMessage(1, LogLevel.Warning, "A timer callback of {Grain} failed.")]
+    public partial void TimerFailed(GrainId grain, Exception fault);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Grain} failed while it was deactivated.")]
+    public partial void DeactivationFailed(GrainId grain, Exception fault);
+
+    [LoggerMessage(3, LogLevel.Warning, "Nobody waits for a one-way call that failed: {Method} of {Grain}.")]
+    public partial void OneWayFailed(string method, GrainId grain, Exception fault);
+
+    [LoggerMessage(4, LogLevel.Information, "Silo {Silo} joined the cluster; silos: {Count}.")]
+    public partial void Joined(SiloAddress silo, int count);
+
+    [LoggerMessage(5, LogLevel.Warning, "Silo {Silo} is gone; silos: {Count}.")]
+    public partial void Gone(SiloAddress silo, int count);
+
+    [LoggerMessage(6, LogLevel.Warning, "A connection from {Peer} was refused: {Reason}")]
+    public partial void Refused(EndPoint? peer, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "The connection to {Peer} ended: {Reason}")]
+    public partial void Disconnected(string peer, string reason);
+}

@@ -1,0 +1,13 @@
+namespace Interleave.Embedded;
+
+/// <summary>Stands for an exception whose type the caller's process does not have.</summary>
+public sealed class UnavailableExceptionFallbackException(string exceptionType, string message, Exception? innerException)
+    : OrleansException($"{exceptionType}: {message}", innerException)
+{
+    public UnavailableExceptionFallbackException()
+        : this("", "", null)
+    {
+    }
+
+    public string ExceptionType { get; } = exceptionType;
+}

@@ -1,0 +1,47 @@
+namespace Interleave.Embedded.Streaming;
+
+/// <summary>The streams that consumers have open on one activation.</summary>
+internal sealed class ActivationStreams : IAsyncDisposable
+{
+    private readonly Dictionary<Guid, IActivationStream> _open = [];
+
+    public void Add(Guid id, IActivationStream stream) => _open.Add(id, stream);
+
+    public ActivationStream<TItem> Find<TItem>(Guid id) => _open.TryGetValue(id, out var stream)
+        ? (ActivationStream<TItem>)stream
+        : throw new EnumerationAbortedException("The sequence is no longer there: its grain was activated anew, or it was not asked for items for too long.");
+
+    /// <summary>The next items; a sequence that has ended is forgotten.</summary>
+    public async ValueTask<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream, int mostItems)
+    {
+        var batch = await stream.NextAsync(mostItems);
+        if (batch.IsLast)
+        {
+            await CloseAsync<TItem>(id);
+        }
+
+        return batch;
+    }
+
+    public async ValueTask<StreamBatch<TItem>> CloseAsync<TItem>(Guid id)
+    {
+        if (_open.Remove(id, out var stream))
+        {
+            await stream.DisposeAsync();
+        }
+
+        return new StreamBatch<TItem>([], true, null);
+    }
+
+    /// <summary>Closes those whose consumers seem to be gone.</summary>
+    public async Task CloseAbandonedAsync(long askedBefore)
+    {
+        foreach (var (id, stream) in _open.Where(entry => entry.Value.LastAsked < askedBefore).ToArray())
+        {
+            _open.Remove(id);
+            await stream.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await CloseAbandonedAsync(long.MaxValue);
+}

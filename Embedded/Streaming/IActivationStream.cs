@@ -1,0 +1,7 @@
+namespace Interleave.Embedded.Streaming;
+
+/// <summary>A stream that its activation keeps between two steps.</summary>
+internal interface IActivationStream : IAsyncDisposable
+{
+    long LastAsked { get; }
+}
