@@ -78,8 +78,13 @@ internal sealed class Activation : IGrainContext, ICallPlace
     }
 
     /// <summary>Deactivates it if it has lain idle for its class's age limit; callable from anywhere.</summary>
-    public void CollectIfIdle(TimeSpan defaultAge)
+    public void CollectIfIdle(TimeSpan defaultAge, long streamsAskedBefore)
     {
+        if (_streams is { } streams)
+        {
+            _scheduler.Post(() => _ = streams.CloseAbandonedAsync(streamsAskedBefore));
+        }
+
         var age = Class.CollectionAge ?? defaultAge;
         if (age == Timeout.InfiniteTimeSpan || !IsIdle())
         {

@@ -11,6 +11,7 @@ internal sealed class Silo : CallRouter
 {
     private readonly CancellationTokenSource _stopping = new();
     private Ring _ring;
+    private ITimer? _collector;
 
     public Silo(GrainClasses classes, IOptions<EmbeddedSiloOptions> options, TimeProvider time, ILogger<Silo> logger, IServiceProvider services)
         : base(classes, time, options.Value.ResponseTimeout, services)
@@ -46,5 +47,35 @@ internal sealed class Silo : CallRouter
         }
 
         Catalog.Deliver(call);
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _collector = TimeProvider.CreateTimer(_ => Collect(), null, Options.CollectionQuantum, Options.CollectionQuantum);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Lets every grain say farewell, as far as there is time.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
+        var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
+        await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason))).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public override void Dispose()
+    {
+        _stopping.Dispose();
+        base.Dispose();
+    }
+
+    private void Collect()
+    {
+        var asked = Now - (10 * 60 * TimeProvider.TimestampFrequency);
+        foreach (var activation in Catalog.Activations)
+        {
+            activation.CollectIfIdle(Options.CollectionAge, asked);
+        }
     }
 }
