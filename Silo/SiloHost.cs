@@ -1,3 +1,4 @@
+using Interleave.Grains;
 using Interleave.Silo.GrainRuntimes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,6 +28,7 @@ internal static class SiloHost
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, OwnedLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Graceful);
+        builder.Services.AddGrainServices();
         GrainRuntime.AddSilo(builder, options);
         configure?.Invoke(builder);
         return builder.Build();

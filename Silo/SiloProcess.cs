@@ -1,7 +1,6 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using Interleave.Silo.GrainRuntimes;
-using Interleave.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,8 +46,7 @@ internal sealed class SiloProcess(SiloRequest request)
     private async Task RunAsync(SiloOptions options, CancellationToken cancellationToken)
     {
         var level = request.Level ?? (request.Owned ? LogLevel.Warning : null);
-        await using var telemetry = ProcessTelemetry.Start(ProcessResource.Silo);
-        using var host = SiloHost.Build(options, level, builder => telemetry.AddLogs(builder.Logging));
+        using var host = SiloHost.Build(options, level);
         var logger = host.Services.GetRequiredService<ILogger<SiloProcess>>();
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 

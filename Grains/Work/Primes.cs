@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Interleave.Grains.Work;
+
+/// <summary>Counts primes by trial division: work for a core that touches no memory.</summary>
+public static class Primes
+{
+    /// <summary>Numbers of this size cost about the same each: ranges of equal length are then equal work.</summary>
+    public const uint EqualCostFrom = 1_000_000_000;
+
+    /// <remarks>Compiled with full optimisation at its first call, so that every process runs the same machine code from the start.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static PrimeCount Count(NumberRange range, CancellationToken cancellation = default)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var primes = 0L;
+        for (var number = range.From; number < range.To; number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (IsPrime(number))
+            {
+                primes++;
+            }
+        }
+
+        var execution = new Execution(Environment.ProcessId, Environment.CurrentManagedThreadId, start, Stopwatch.GetTimestamp());
+        return new PrimeCount(primes, execution);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static bool IsPrime(uint number)
+    {
+        if (number % 2 == 0)
+        {
+            return number == 2;
+        }
+
+        var last = (uint)Math.Sqrt(number);
+        for (var divisor = 3u; divisor <= last; divisor += 2)
+        {
+            if (number % divisor == 0)
+            {
+                return false;
+            }
+        }
+
+        return number > 1;
+    }
+}
