@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Interleave.Client.Clusters;
+
+namespace Interleave.Client.IoServer;
+
+/// <summary>The I/O server in a process of its own, for as long as its owner holds it.</summary>
+internal sealed class IoServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly Process _process;
+
+    private IoServerProcess(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>For measuring what the server takes of the machine that it shares with the units.</summary>
+    public int ProcessId => _process.Id;
+
+    public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path, [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
+        try
+        {
+            var ready = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, cancellation);
+            return Uri.TryCreate(ready, UriKind.Absolute, out var address)
+                ? new IoServerProcess(process, address)
+                : throw new InvalidOperationException($"The I/O server did not say where it listens, but: {ready ?? "nothing"}");
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Lets go of the server, which ends it; kills it where it does not heed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}
