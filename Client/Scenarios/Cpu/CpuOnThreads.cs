@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using Interleave.Client.Models;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Cpu;
+
+/// <summary>The system gives every thread a core, as long as there are cores.</summary>
+internal sealed class CpuOnThreads : BlockingWorkload<CpuJob, IReadOnlyCollection<PrimeCount>>
+{
+    public override Model Model => Model.Threads;
+
+    protected override IReadOnlyCollection<PrimeCount> Run(CpuJob job, TrialContext trial, CancellationToken cancellation)
+    {
+        var operations = trial.Offer(job.Load, cancellation);
+        var counts = new ConcurrentBag<PrimeCount>();
+
+        var threads = Enumerable.Range(0, job.Units).Select(_ => new Thread(CountRanges)).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        return counts;
+
+        void CountRanges()
+        {
+            foreach (var operation in operations)
+            {
+                operation.Run(() => counts.Add(Primes.Count(job.RangeOf(operation), cancellation)));
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Recording;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Cpu;
+
+/// <summary>Pure computation over the cores: primes counted by trial division.</summary>
+internal sealed class CpuScenario : Scenario<CpuJob, IReadOnlyCollection<PrimeCount>>
+{
+    private static readonly Parameter Numbers = new("numbers", "1", "numbers to test for being prime", 1_000, 100_000_000, 60_000, 200_000, 1_000_000);
+    private static readonly Parameter Ranges = new("ranges", "1", "ranges that the numbers are cut into, an operation each", 2, 100_000, 32, 64, 256);
+
+    private static readonly Metric SpeedUp = new("speed-up", "1", Better.Higher, "how many times faster than one after the other on one thread");
+    private static readonly Metric Efficiency = new("efficiency", "1", Better.Higher, "speed-up by core that the units could use");
+    private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that computed at all");
+    private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that computed at the same time");
+
+    public override string Name => "cpu";
+
+    public override string Question => "How does each model spread pure computation over the cores?";
+
+    public override IReadOnlyList<Parameter> Parameters => [Numbers, Ranges];
+
+    public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce];
+
+    public override bool ComparesWithSequential => true;
+
+    protected override IReadOnlyList<Workload<CpuJob, IReadOnlyCollection<PrimeCount>>> Workloads { get; } =
+        [new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop(), new CpuOnGrains()];
+
+    public override IReadOnlyCollection<PrimeCount> RunSequentially(CpuJob job, CancellationToken cancellation) =>
+        [.. Enumerable.Range(0, job.Ranges).Select(range => Primes.Count(job.Numbers.Part(range, job.Ranges), cancellation))];
+
+    public override IEnumerable<Answer> Judge(CpuJob job, IReadOnlyCollection<PrimeCount> answer, TrialRecording recording) =>
+        [Answer.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Sum(count => count.Primes))];
+
+    public override IEnumerable<Measurement> Measure(CpuJob job, IReadOnlyCollection<PrimeCount> answer, TrialRecording recording)
+    {
+        var executions = answer.Select(count => count.Execution).ToList();
+        yield return ThreadsUsed.Of(ThreadUse.Distinct(executions));
+        yield return ThreadsAtOnce.Of(ThreadUse.AtOnce(executions));
+        if (recording.Sequential is { } sequential)
+        {
+            var speedUp = sequential / recording.Elapsed;
+            yield return SpeedUp.Of(speedUp);
+            yield return Efficiency.Of(speedUp / Math.Min(job.Units, Environment.ProcessorCount));
+        }
+    }
+
+    protected override IEnumerable<Variant<CpuJob>> Jobs(Settings settings)
+    {
+        var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
+        return
+        [
+            new Variant<CpuJob>("all cores", new CpuJob(numbers, settings.Count(Ranges), Environment.ProcessorCount)),
+            new Variant<CpuJob>("two", new CpuJob(numbers, Ranges: 2, Units: 2)),
+        ];
+    }
+}

@@ -1,0 +1,36 @@
+using Interleave.Client.Models;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Io;
+
+/// <summary>A coroutine a wait, all on one thread: what they share needs no lock.</summary>
+internal sealed class IoOnLoop : Workload<IoJob, IReadOnlyCollection<Completion>>
+{
+    private readonly WaitClient _http = WaitClient.Awaiting();
+
+    public override Model Model => Model.Loop;
+
+    public override Task<IReadOnlyCollection<Completion>> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
+    {
+        var operations = trial.Offer(job.Load, cancellation);
+        var completions = new List<Completion>();
+
+        return EventLoop.RunAsync<IReadOnlyCollection<Completion>>(async () =>
+        {
+            await Task.WhenAll(Enumerable.Range(0, job.Concurrency).Select(_ => WaitAsync()));
+            return completions;
+        });
+
+        async Task WaitAsync()
+        {
+            await foreach (var operation in operations)
+            {
+                await operation.RunAsync(async () =>
+                {
+                    var reply = await _http.GetAsync(job.RequestOf(operation, trial.IoServer), cancellation);
+                    completions.Add(new Completion(operation.Number, reply));
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Interleave.Client.Models;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Io;
+
+/// <summary>A thread a wait: each blocks in its socket until the answer comes.</summary>
+internal sealed class IoOnThreads : BlockingWorkload<IoJob, IReadOnlyCollection<Completion>>
+{
+    private readonly WaitClient _http = WaitClient.Blocking();
+
+    public override Model Model => Model.Threads;
+
+    protected override IReadOnlyCollection<Completion> Run(IoJob job, TrialContext trial, CancellationToken cancellation)
+    {
+        var operations = trial.Offer(job.Load, cancellation);
+        var completions = new ConcurrentQueue<Completion>();
+
+        var threads = Enumerable.Range(0, job.Concurrency).Select(_ => new Thread(Wait)).ToList();
+        threads.ForEach(thread => thread.Start());
+        threads.ForEach(thread => thread.Join());
+        return completions;
+
+        void Wait()
+        {
+            foreach (var operation in operations)
+            {
+                operation.Run(() =>
+                {
+                    var reply = _http.Get(job.RequestOf(operation, trial.IoServer), cancellation);
+                    completions.Enqueue(new Completion(operation.Number, reply));
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using Interleave.Client.Models;
+using Interleave.Grains.Spinner;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Spinner;
+
+/// <summary>One grain spins by its timer, another does the slow work; a grain does one thing at a time.</summary>
+internal sealed class SpinnerOnGrains : Workload<SpinnerJob, SpinnerAnswer>
+{
+    public override Model Model => Model.Grains;
+
+    public override async Task<SpinnerAnswer> RunAsync(SpinnerJob job, TrialContext trial, CancellationToken cancellation)
+    {
+        var spinner = trial.RequiredGrains.GetGrain<ISpinnerGrain>(0);
+        var slow = trial.RequiredGrains.GetGrain<ISlowGrain>(job.OneGrain ? 0 : 1);
+
+        var leftAlone = spinner.Start(job.FrameTime);
+
+        long result, told;
+        Frames frames;
+        try
+        {
+            result = await slow.Do(job.WorkAt(trial.IoServer), cancellation);
+        }
+        finally
+        {
+            told = Stopwatch.GetTimestamp();
+            frames = await spinner.Stop();
+        }
+
+        return new SpinnerAnswer(result, frames, Stopwatch.GetElapsedTime(told), leftAlone.IsCompletedSuccessfully);
+    }
+}

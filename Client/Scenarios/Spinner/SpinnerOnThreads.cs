@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Interleave.Client.Models;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.Spinner;
+
+/// <summary>The supervisor does the slow work itself; a second thread spins until it sees the signal.</summary>
+internal sealed class SpinnerOnThreads : BlockingWorkload<SpinnerJob, SpinnerAnswer>
+{
+    private readonly WaitClient _http = WaitClient.Blocking();
+
+    public override Model Model => Model.Threads;
+
+    protected override SpinnerAnswer Run(SpinnerJob job, TrialContext trial, CancellationToken cancellation)
+    {
+        var leftAlone = new LeftAlone();
+        _ = new Thread(leftAlone.Run);
+
+        using var stop = new ManualResetEventSlim();
+        var frames = new FrameClock(job.FrameTime);
+        var spinner = new Thread(() => Spin(frames, stop));
+        spinner.Start();
+
+        long result, told;
+        try
+        {
+            result = job.WorkAt(trial.IoServer).Do(_http, cancellation);
+        }
+        finally
+        {
+            told = Stopwatch.GetTimestamp();
+            stop.Set();
+            spinner.Join();
+        }
+
+        return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told), leftAlone.Ran);
+    }
+
+    private static void Spin(FrameClock frames, ManualResetEventSlim stop)
+    {
+        while (!stop.Wait(frames.UntilNext))
+        {
+            frames.Show();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Interleave.Client.Scenarios.Io;
+
+namespace Interleave.Client.Tests.Scenarios.Io;
+
+[Collection(TrialsCollection.Name)]
+public sealed class IoContract(Trials trials)
+{
+    public static TheoryData<string> Models => ["threads", "tasks", "loop", "grains"];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Every_model_gets_every_answer_with_all_its_bytes(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "http 5ms", model, ("delay", 5), ("operations", 40), ("concurrency", 8), ("bytes", 100_000));
+
+        Assert.All(outcome.Answers, answer => Assert.True(answer.Ok, $"{answer.Name}: {answer.Observed} instead of {answer.Expected}"));
+        Assert.Equal(40, outcome.Recorder.Counts.Completed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task No_wait_is_shorter_than_the_server_was_asked_for(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "http 20ms", model, ("delay", 20), ("operations", 8), ("concurrency", 8));
+
+        Assert.True(outcome["latency-p50"] >= 0.020);
+        Assert.True(outcome["server-lateness"] >= 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Waits_are_concurrent_on_every_model(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "http 200ms", model, ("delay", 200), ("operations", 10), ("concurrency", 10));
+
+        Assert.True(outcome["time"] < 10 * 0.2, "The waits took as long as one after the other.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task The_later_start_completes_first_when_it_is_answered_first(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "last first", model, ("delay", 100));
+
+        Assert.True(outcome["in-order-of-answers"] > outcome["in-order-of-starts"]);
+    }
+}

@@ -1,0 +1,85 @@
+using Interleave.Client.Scenarios.Spinner;
+
+namespace Interleave.Client.Tests.Scenarios.Spinner;
+
+[Collection(TrialsCollection.Name)]
+public sealed class SpinnerContract(Trials trials)
+{
+    private static readonly (string Name, double Value)[] Small = [("frame", 10), ("delay", 105), ("numbers", 6_000)];
+
+    public static TheoryData<string> Models => ["threads", "tasks", "loop", "grains"];
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Every_model_gets_the_result_of_the_slow_work(string model)
+    {
+        foreach (var variant in new[] { "waiting", "computing" })
+        {
+            var outcome = await trials.RunAsync(new SpinnerScenario(), variant, model, Small);
+
+            Assert.True(Assert.Single(outcome.Answers).Ok);
+            Assert.True(outcome["stop-latency"] >= 0);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task The_spinner_turns_while_the_slow_work_waits(string model)
+    {
+        var outcome = await trials.RunAsync(new SpinnerScenario(), "waiting", model, Small);
+
+        Assert.InRange(outcome["frames-shown"], 0.5, 1);
+    }
+
+    [Fact]
+    public async Task Computing_freezes_the_loop_for_as_long_as_it_takes()
+    {
+        var outcome = await trials.RunAsync(new SpinnerScenario(), "computing", "loop", ("frame", 10), ("numbers", 12_000));
+
+        Assert.Equal(0, outcome["frames-shown"]);
+        Assert.InRange(outcome["longest-freeze"], 0.8 * outcome["time"], outcome["time"]);
+    }
+
+    [Theory]
+    [InlineData("threads")]
+    [InlineData("tasks")]
+    [InlineData("grains")]
+    public async Task Computing_beside_the_spinner_does_not_freeze_the_other_models(string model)
+    {
+        var outcome = await trials.RunAsync(new SpinnerScenario(), "computing", model, ("frame", 10), ("numbers", 12_000));
+
+        Assert.True(outcome["frames-shown"] > 0.1);
+    }
+
+    [Theory]
+    [InlineData("waiting, one grain")]
+    [InlineData("computing, one grain")]
+    public async Task A_grain_that_does_the_slow_work_itself_shows_no_frame_meanwhile(string variant)
+    {
+        var outcome = await trials.RunAsync(new SpinnerScenario(), variant, "grains", Small);
+
+        Assert.InRange(outcome["longest-freeze"], 0.5 * outcome["time"], outcome["time"]);
+        Assert.True(Assert.Single(outcome.Answers).Ok);
+    }
+
+    [Theory]
+    [InlineData("threads", 0)]
+    [InlineData("tasks", 1)]
+    [InlineData("loop", 1)]
+    [InlineData("grains", 1)]
+    public async Task Only_a_thread_must_be_started(string model, double ran)
+    {
+        var outcome = await trials.RunAsync(new SpinnerScenario(), "waiting", model, Small);
+
+        Assert.Equal(ran, outcome["ran-when-created"]);
+    }
+
+    [Fact]
+    public void One_grain_is_compared_with_the_ordinary_variant()
+    {
+        var variants = new SpinnerScenario().Variants(new(Interleave.Client.Recording.Profile.Quick, new Dictionary<string, double>()));
+
+        Assert.Equal(["waiting", "computing", "waiting", "computing"], variants.Select(variant => variant.ComparedWith));
+        Assert.Equal([4, 4, 1, 1], variants.Select(variant => variant.Models.Count));
+    }
+}

@@ -1,0 +1,10 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Scenarios;
+
+/// <summary>What one trial yielded, its figures by name.</summary>
+internal sealed record TrialOutcome(IReadOnlyDictionary<string, double> Figures, IReadOnlyList<Answer> Answers, Recorder Recorder)
+{
+    public double this[string metric] => Figures[metric];
+}

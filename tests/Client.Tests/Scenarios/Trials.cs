@@ -1,0 +1,45 @@
+using Interleave.Client.Clusters;
+using Interleave.Client.IoServer;
+using Interleave.Client.Measuring;
+using Interleave.Client.Models;
+using Interleave.Client.Recording;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Scenarios;
+
+/// <summary>What real trials need: the I/O server in its process, and a silo in this one.</summary>
+public sealed class Trials : IAsyncLifetime
+{
+    private IoServerProcess? _server;
+    private InProcessCluster? _cluster;
+
+    internal InProcessCluster Cluster => _cluster ?? throw new InvalidOperationException("Not started.");
+
+    internal IoServerProcess Server => _server ?? throw new InvalidOperationException("Not started.");
+
+    public async Task InitializeAsync()
+    {
+        _server = await IoServerProcess.StartAsync(CancellationToken.None);
+        _cluster = await InProcessCluster.StartAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Cluster.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+
+    /// <summary>One trial, with small parameters.</summary>
+    internal async Task<TrialOutcome> RunAsync(IScenario scenario, string variant, string model, params (string Name, double Value)[] given)
+    {
+        var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value));
+        var recorder = new Recorder();
+        var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
+        var context = new TrialContext(recorder, Server.Address, Cluster.Grains, chosen.RunSequentially(CancellationToken.None));
+        var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, CancellationToken.None);
+        return new TrialOutcome(
+            observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
+            observation.Answers,
+            recorder);
+    }
+}
