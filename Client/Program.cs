@@ -1,4 +1,10 @@
 using System.CommandLine;
 using Interleave.Client.Commands;
 
-return await new RootCommand("A concurrency laboratory.") { IoServerCommand.Create() }.Parse(args).InvokeAsync();
+var root = new RootCommand("Interleave: the same work on threads, tasks, an event loop and grains, measured side by side.")
+{
+    RunCommand.Create(),
+    ListCommand.Create(),
+    IoServerCommand.Create(),
+};
+return await CommandLine.RunAsync(root, args);

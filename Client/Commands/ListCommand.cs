@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Interleave.Client.Models;
 using Interleave.Client.Scenarios;
+using Interleave.Client.Reporting.Terminal;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -11,7 +12,7 @@ internal static class ListCommand
     public static Command Create()
     {
         var command = new Command("list", "Scenarios × models, their parameters and metrics.");
-        command.SetAction(_ => Print(AnsiConsole.Console));
+        command.SetAction(_ => Print(Terminals.Open()));
         return command;
     }
 

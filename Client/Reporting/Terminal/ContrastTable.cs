@@ -45,7 +45,8 @@ internal static class ContrastTable
     {
         Verdict.Better => $"{Quantity.Ratio(contrast.Ratio)} ▲",
         Verdict.Worse => $"{Quantity.Ratio(contrast.Ratio)} ▼",
-        _ => $"{Quantity.Ratio(contrast.Ratio)} =",
+        Verdict.Same => $"{Quantity.Ratio(contrast.Ratio)} =",
+        _ => $"{Quantity.Ratio(contrast.Ratio)} ?",
     };
 
     private static Style StyleOf(Verdict verdict) => verdict switch

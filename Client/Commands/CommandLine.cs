@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Interleave.Client.Planning;
+using Interleave.Silo;
+
+namespace Interleave.Client.Commands;
+
+/// <summary>Parses, runs, and turns every expected way to fail into its exit code.</summary>
+internal static class CommandLine
+{
+    /// <summary>How long a command may take to end what it started, once it was told to stop.</summary>
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(15);
+
+    public static async Task<int> RunAsync(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(Faults(parsed));
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
+        }
+        catch (UserError error)
+        {
+            return Refuse(error.Lines);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    /// <summary>Ends the help of a command with examples to copy.</summary>
+    public static Command WithExamples(this Command command, params string[] examples)
+    {
+        command.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction(), [.. examples.Select(example => $"  interleave {example}")]) });
+        return command;
+    }
+
+    private static int Refuse(IEnumerable<string> faults)
+    {
+        foreach (var fault in faults)
+        {
+            Console.Error.WriteLine(fault);
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    private static IEnumerable<string> Faults(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var names = command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name)).ToList();
+        return parsed.UnmatchedTokens.Count > 0
+            ? parsed.UnmatchedTokens.Select(token => UnknownName.Fault(token, command, names))
+            : parsed.Errors.Select(error => error.Message).Distinct();
+    }
+}

@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Interleave.Client.Planning;
+using Interleave.Client.Running;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Commands;
+
+/// <summary><c>interleave run</c>: the main job.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var options = new RunOptions();
+        var command = new Command("run", "Drives scenarios through every model, measures them side by side and shows the contrast.").WithExamples(
+            "run                                            the tour, about 90 s",
+            "run io --models threads,tasks,grains --silos 3",
+            "run io --param delay=20 --param concurrency=500",
+            "run cpu spinner --profile standard --seed 7 --out runs/mine",
+            "run io --cluster mine                          on a cluster that 'cluster up' started");
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(options, parsed, cancellation));
+        return command;
+    }
+
+    private static Task<int> RunAsync(RunOptions options, ParseResult parsed, CancellationToken cancellation)
+    {
+        var faults = UnknownName.OptionsAmong(parsed.GetValue(options.Scenarios) ?? [], parsed.CommandResult.Command).ToList();
+        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), faults);
+        var folder = RunFolder.Create(parsed.GetValue(options.Out), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
+        return new RunFlow(plan, parsed.GetValue(options.Cluster), folder).RunAsync(cancellation);
+    }
+}

@@ -1,0 +1,25 @@
+using Spectre.Console;
+
+namespace Interleave.Client.Reporting.Terminal;
+
+/// <summary>The console that commands write to: with colours and live displays on a terminal, plain and wide enough elsewhere.</summary>
+internal static class Terminals
+{
+    private const int WidthElsewhere = 120;
+
+    public static IAnsiConsole Open()
+    {
+        var redirected = Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+        if (redirected)
+        {
+            console.Profile.Width = WidthElsewhere;
+        }
+
+        return console;
+    }
+}

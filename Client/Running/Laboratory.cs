@@ -1,0 +1,66 @@
+using Interleave.Client.Clusters;
+using Interleave.Client.IoServer;
+
+namespace Interleave.Client.Running;
+
+/// <summary>What trials work with: the I/O server's process and, where the plan holds grains, a cluster. All of it ends with this.</summary>
+internal sealed class Laboratory : IAsyncDisposable
+{
+    private readonly IoServerProcess _server;
+    private readonly ICluster? _cluster;
+    private readonly GrainClientHost? _client;
+
+    private Laboratory(IoServerProcess server, ICluster? cluster, GrainClientHost? client)
+    {
+        _server = server;
+        _cluster = cluster;
+        _client = client;
+    }
+
+    public Uri IoServer => _server.Address;
+
+    /// <summary>The way to grains: a silo inside this process is called without any socket.</summary>
+    public IGrainFactory? Grains => _cluster is InProcessCluster inside ? inside.Grains : _client?.Client;
+
+    /// <summary>The processes that carry units, beside this one.</summary>
+    public IReadOnlyList<int> SiloProcessIds =>
+        [.. (_cluster?.Silos ?? []).Select(silo => silo.ProcessId).OfType<int>().Where(id => id != Environment.ProcessId)];
+
+    /// <summary>Starts everything, or, when a part fails, ends what had started.</summary>
+    public static async Task<Laboratory> StartAsync(Func<CancellationToken, Task<ICluster>>? startCluster, CancellationToken cancellation)
+    {
+        var server = await IoServerProcess.StartAsync(cancellation);
+        ICluster? cluster = null;
+        try
+        {
+            cluster = startCluster is null ? null : await startCluster(cancellation);
+            var client = cluster is null or InProcessCluster ? null : await GrainClientHost.ConnectAsync(cluster.Address, cancellation);
+            return new Laboratory(server, cluster, client);
+        }
+        catch
+        {
+            if (cluster is not null)
+            {
+                await cluster.DisposeAsync();
+            }
+
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_client is not null)
+        {
+            await _client.DisposeAsync();
+        }
+
+        if (_cluster is not null)
+        {
+            await _cluster.DisposeAsync();
+        }
+
+        await _server.DisposeAsync();
+    }
+}

@@ -1,0 +1,61 @@
+using Interleave.Client.Measuring;
+using Interleave.Client.Models;
+using Interleave.Client.Planning;
+using Interleave.Client.Recording;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Running;
+
+/// <summary>Carries out one trial and writes down what came of it; a failure is a result.</summary>
+internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
+{
+    /// <summary>Beyond this a trial counts as hung: its figures are lost, the run goes on.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    public async Task<(Trial Trial, IReadOnlyList<Check> Checks)> RunAsync(
+        PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
+    {
+        var recorder = new Recorder();
+        var trial = new TrialContext(recorder, laboratory.IoServer, model == Model.Grains ? laboratory.Grains : null, sequential);
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        Forget();
+        try
+        {
+            var observation = await variant.RunAsync(model, trial, either.Token).WaitAsync(either.Token);
+            return (
+                Describe(observation.Measurements, null),
+                [.. observation.Answers.Select(answer =>
+                    new Check(scenario.Scenario.Name, variant.Name, model.Name, round, answer.Name, answer.Expected, answer.Observed, answer.Ok))]);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return (Describe([], $"did not end within {Limit.TotalMinutes:0} minutes"), []);
+        }
+        catch (Exception exception)
+        {
+            return (Describe([], $"{exception.GetType().Name}: {exception.Message}"), []);
+        }
+
+        Trial Describe(IReadOnlyList<Measurement> measurements, string? error) => new(
+            scenario.Scenario.Name,
+            variant.Name,
+            model.Name,
+            round,
+            scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => scenario.Settings[parameter]),
+            measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
+            recorder.Counts,
+            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {failure.Message}" : null));
+    }
+
+    /// <summary>Leaves no garbage of the last trial for this one to collect.</summary>
+    private static void Forget()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+}
