@@ -9,11 +9,39 @@ internal static class CommonMetrics
 
     public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the client and of what carried the units");
 
+    public static Metric MachineShare { get; } = new("machine-share", "1", Better.Neither, "share of all cores that the client and what carried the units kept busy");
+
     public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory added");
 
     public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads added");
 
     public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary");
 
-    public static IReadOnlyList<Metric> All { get; } = [Time, CpuTime, Memory, Threads, ContextSwitches];
+    public static IReadOnlyList<Metric> All { get; } = [Time, CpuTime, MachineShare, Memory, Threads, ContextSwitches];
+
+    /// <summary>Holds only what could be measured.</summary>
+    public static IEnumerable<Measurement> Of(TimeSpan elapsed, ProcessUsage usage)
+    {
+        yield return Time.Of(elapsed.TotalSeconds);
+        if (usage.CpuTime is { } cpu)
+        {
+            yield return CpuTime.Of(cpu.TotalSeconds);
+            yield return MachineShare.Of(cpu / elapsed / Environment.ProcessorCount);
+        }
+
+        if (usage.PeakMemoryAdded is { } memory)
+        {
+            yield return Memory.Of(memory);
+        }
+
+        if (usage.PeakThreadsAdded is { } threads)
+        {
+            yield return Threads.Of(threads);
+        }
+
+        if (usage.ContextSwitches is { } switches)
+        {
+            yield return ContextSwitches.Of(switches);
+        }
+    }
 }

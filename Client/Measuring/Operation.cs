@@ -1,11 +1,9 @@
-using System.Diagnostics;
-
 namespace Interleave.Client.Measuring;
 
 /// <summary>One item of work that a unit performs, started and completed once.</summary>
 /// <param name="Number">Its place in the load, from 0.</param>
-/// <param name="IntendedStart">The timestamp at which the load asked for it; latency counts from here.</param>
-internal readonly record struct Operation(long Number, long IntendedStart, Recorder Recorder)
+/// <param name="IntendedStart">The timestamp at which an open load asked for it; null in a closed load, where it is meant to start when it starts.</param>
+internal readonly record struct Operation(long Number, long? IntendedStart, Recorder Recorder)
 {
     public void Run(Action body)
     {
@@ -13,7 +11,7 @@ internal readonly record struct Operation(long Number, long IntendedStart, Recor
         try
         {
             body();
-            Recorder.Completed(IntendedStart, start, Stopwatch.GetTimestamp());
+            Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
         catch (Exception exception) when (Recorder.Failed(exception))
         {
@@ -26,7 +24,7 @@ internal readonly record struct Operation(long Number, long IntendedStart, Recor
         try
         {
             await body();
-            Recorder.Completed(IntendedStart, start, Stopwatch.GetTimestamp());
+            Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
         catch (Exception exception) when (Recorder.Failed(exception))
         {

@@ -1,34 +1,59 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using Interleave.Client.Recording;
 
 namespace Interleave.Client.Measuring;
 
 /// <summary>Takes what happens in one trial: operations and their latencies.</summary>
-internal sealed class Recorder
+internal sealed class Recorder(Clock clock)
 {
-    private readonly ConcurrentBag<long> _latencies = [];
-    private long _started;
-    private long _completed;
+    private readonly StripedCounter _started = new();
+    private readonly StripedCounter _completed = new();
+    private readonly LatencyRecorder _onTime = new();
+    private readonly LatencyRecorder _fromIntendedStart = new();
+    private readonly LatencyRecorder _fromRealStart = new();
     private long _failed;
     private long _timedOut;
     private Exception? _firstFailure;
 
+    public Recorder()
+        : this(Clock.System)
+    {
+    }
+
+    public Clock Clock => clock;
+
     /// <summary>The first operation that failed says why.</summary>
     public Exception? FirstFailure => _firstFailure;
 
-    public OperationCounts Counts => new(_started, _completed, _failed, _timedOut);
+    public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut));
 
+    /// <summary>How well an open load was generated.</summary>
+    public GeneratorLog Generator { get; } = new();
+
+    /// <summary>Latencies from the intended start: what a caller who came at that time waited.</summary>
+    public LatencyHistogram Latency => _onTime.Snapshot().Merge(_fromIntendedStart.Snapshot());
+
+    /// <summary>Latencies from the real start; what they lack of <see cref="Latency"/> is the coordinated omission.</summary>
+    public LatencyHistogram UncorrectedLatency => _onTime.Snapshot().Merge(_fromRealStart.Snapshot());
+
+    /// <returns>The timestamp of the operation's real start.</returns>
     public long Start()
     {
-        Interlocked.Increment(ref _started);
-        return Stopwatch.GetTimestamp();
+        _started.Increment();
+        return clock.Now;
     }
 
+    /// <summary>Takes a completed operation; in a closed load its intended start is its real start.</summary>
     public void Completed(long intendedStart, long start, long end)
     {
-        Interlocked.Increment(ref _completed);
-        _latencies.Add(end - intendedStart);
+        _completed.Increment();
+        if (intendedStart == start)
+        {
+            _onTime.Record(clock.ToNanoseconds(end - start));
+            return;
+        }
+
+        _fromIntendedStart.Record(clock.ToNanoseconds(end - intendedStart));
+        _fromRealStart.Record(clock.ToNanoseconds(end - start));
     }
 
     /// <summary>Counts a failed operation; a cancelled trial is not one.</summary>
@@ -37,11 +62,13 @@ internal sealed class Recorder
     {
         switch (exception)
         {
-            case OperationCanceledException:
-                return false;
+            // An HttpClient reports its timeout as a cancellation with the timeout inside.
             case TimeoutException:
+            case OperationCanceledException { InnerException: TimeoutException }:
                 Interlocked.Increment(ref _timedOut);
                 break;
+            case OperationCanceledException:
+                return false;
             default:
                 Interlocked.Increment(ref _failed);
                 break;
@@ -51,10 +78,6 @@ internal sealed class Recorder
         return true;
     }
 
-    /// <summary>Latency from the intended start, in seconds.</summary>
-    public double Percentile(double fraction)
-    {
-        var sorted = _latencies.Order().ToArray();
-        return sorted.Length == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Length - 1, Math.Ceiling(fraction * sorted.Length) - 1)] / (double)Stopwatch.Frequency;
-    }
+    /// <summary>Latency from the intended start, in seconds; ask <see cref="Latency"/> for several at once.</summary>
+    public double Percentile(double fraction) => Latency.Percentile(fraction);
 }

@@ -12,6 +12,9 @@ internal sealed record Trial(
     OperationCounts Operations,
     string? Error)
 {
+    /// <summary>By the name of what was measured, such as <c>latency</c>; null where the scenario records no operations.</summary>
+    public IReadOnlyDictionary<string, Distribution>? Distributions { get; init; }
+
     /// <summary>How much slower than on the quiet machine a fixed kernel ran beside this trial, 0.05 meaning five percent; null when it was not timed.</summary>
     public double? Noise { get; init; }
 

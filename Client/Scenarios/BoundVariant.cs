@@ -34,11 +34,16 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         await workload.PrepareAsync(variant.Job, trial, cancellation);
         try
         {
+            // What an earlier trial left behind is not this trial's to clear away.
+            GC.Collect();
+            using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
+            var usage = meter.Stop();
             var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential);
+            var generator = trial.Recorder.Generator.Report;
             return new Observation(
-                [CommonMetrics.Time.Of(elapsed.TotalSeconds), .. scenario.Measure(variant.Job, answer, recording)],
-                [.. scenario.Judge(variant.Job, answer, recording)]);
+                [.. CommonMetrics.Of(elapsed, usage), .. LoadMetrics.Of(generator), .. scenario.Measure(variant.Job, answer, recording)],
+                [.. GeneratorOnTime(generator), .. scenario.Judge(variant.Job, answer, recording)]);
         }
         finally
         {
@@ -48,10 +53,22 @@ internal sealed class BoundVariant<TJob, TAnswer>(
 
     private async Task<(TAnswer Answer, TimeSpan Elapsed)> TimeAsync(Workload<TJob, TAnswer> workload, TrialContext trial, CancellationToken cancellation)
     {
-        var start = Stopwatch.GetTimestamp();
-        var answer = await workload.RunAsync(variant.Job, trial, cancellation);
-        return (answer, Stopwatch.GetElapsedTime(start));
+        using var whileRunning = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        try
+        {
+            var start = Stopwatch.GetTimestamp();
+            var answer = await workload.RunAsync(variant.Job, trial, whileRunning.Token);
+            return (answer, Stopwatch.GetElapsedTime(start));
+        }
+        finally
+        {
+            // A workload that fails early leaves operations to be handed out: that ends here.
+            await whileRunning.CancelAsync();
+        }
     }
+
+    private static IEnumerable<Answer> GeneratorOnTime(GeneratorReport? report) =>
+        report is null ? [] : [new Answer("generator on time", report.Planned, report.OnTimeOperations, report.OnTime)];
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<Task<T>> body) =>
         Task.Factory.StartNew(body, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();

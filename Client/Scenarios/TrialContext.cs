@@ -8,7 +8,10 @@ namespace Interleave.Client.Scenarios;
 /// <param name="Sequential">How long the same work took in this round without any concurrency, where the scenario compares with that.</param>
 internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFactory? Grains, TimeSpan? Sequential)
 {
+    /// <summary>The processes that carry grains; their use of the machine counts for grains.</summary>
+    public IReadOnlyList<int> SiloProcesses { get; init; } = [];
+
     public IGrainFactory RequiredGrains => Grains ?? throw new InvalidOperationException("This trial runs without a cluster.");
 
-    public Operations Offer(ClosedLoad load, CancellationToken cancellation) => new(load, Recorder, cancellation);
+    public Operations Offer(Load load, CancellationToken cancellation) => Operations.Of(load, Recorder, cancellation);
 }

@@ -1,0 +1,34 @@
+namespace Interleave.Client.Measuring;
+
+/// <summary>The operations of a closed load: the next one is there as soon as a unit asks.</summary>
+internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, CancellationToken cancellation) : Operations
+{
+    private long _taken;
+
+    public override IEnumerator<Operation> GetEnumerator()
+    {
+        while (TryTake(out var operation))
+        {
+            yield return operation;
+        }
+    }
+
+    public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        while (TryTake(out var operation))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return operation;
+        }
+
+        await Task.CompletedTask;
+    }
+
+    private bool TryTake(out Operation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var number = Interlocked.Increment(ref _taken) - 1;
+        operation = new Operation(number, null, recorder);
+        return number < load.Operations;
+    }
+}

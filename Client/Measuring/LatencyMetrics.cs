@@ -1,0 +1,55 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Measuring;
+
+/// <summary>The latency figures of every scenario that records operations.</summary>
+internal static class LatencyMetrics
+{
+    /// <summary>The names under which <see cref="Trial.Distributions"/> keeps latencies.</summary>
+    public const string Corrected = "latency";
+    public const string Uncorrected = "latency-uncorrected";
+
+    private const string FromIntendedStart = "from the intended start to the end";
+    private const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
+
+    public static Metric P50 { get; } = new("latency-p50", "s", Better.Lower, $"half of the operations took at most this long, {FromIntendedStart}");
+
+    public static Metric P90 { get; } = new("latency-p90", "s", Better.Lower, $"90 % of the operations took at most this long, {FromIntendedStart}");
+
+    public static Metric P99 { get; } = new("latency-p99", "s", Better.Lower, $"99 % of the operations took at most this long, {FromIntendedStart}");
+
+    public static Metric Max { get; } = new("latency-max", "s", Better.Lower, $"the longest operation, {FromIntendedStart}");
+
+    public static Metric UncorrectedP50 { get; } = new("latency-uncorrected-p50", "s", Better.Neither, $"half of the operations took at most this long, {FromRealStart}");
+
+    public static Metric UncorrectedP99 { get; } = new("latency-uncorrected-p99", "s", Better.Neither, $"99 % of the operations took at most this long, {FromRealStart}");
+
+    public static IReadOnlyList<Metric> All { get; } = [P50, P90, P99, Max, UncorrectedP50, UncorrectedP99];
+
+    /// <summary>Nothing when no operation completed.</summary>
+    public static IEnumerable<Measurement> Of(Recorder recorder)
+    {
+        var corrected = recorder.Latency;
+        var uncorrected = recorder.UncorrectedLatency;
+        return corrected.Count == 0
+            ? []
+            :
+            [
+                P50.Of(corrected.Percentile(0.5)), P90.Of(corrected.Percentile(0.9)), P99.Of(corrected.Percentile(0.99)), Max.Of(corrected.Max),
+                UncorrectedP50.Of(uncorrected.Percentile(0.5)), UncorrectedP99.Of(uncorrected.Percentile(0.99)),
+            ];
+    }
+
+    /// <summary>What a trial keeps for percentile curves; null when no operation completed.</summary>
+    public static IReadOnlyDictionary<string, Distribution>? Distributions(Recorder recorder)
+    {
+        var corrected = recorder.Latency;
+        return corrected.Count == 0
+            ? null
+            : new Dictionary<string, Distribution>
+            {
+                [Corrected] = CompactDistribution.Of(corrected),
+                [Uncorrected] = CompactDistribution.Of(recorder.UncorrectedLatency),
+            };
+    }
+}
