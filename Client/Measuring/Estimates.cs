@@ -12,30 +12,14 @@ internal static class Estimates
 {
     public const int FewestForBootstrap = 6;
 
+    /// <param name="values">One a round, at least one.</param>
     /// <param name="seed">Of the resampling: the same values and seed give the same interval.</param>
-    /// <returns>Null when there is no value at all.</returns>
-    public static Estimate? OfMedian(IReadOnlyList<double> values, int seed)
+    public static Estimate OfMedian(IReadOnlyCollection<double> values, int seed)
     {
-        if (values.Count == 0)
-        {
-            return null;
-        }
-
-        var (low, high) = values.Count < FewestForBootstrap
-            ? (values.Min(), values.Max())
-            : Bootstrap.Interval(values, ArrayStatistics.MedianInplace, 0.95, seed);
-        return new Estimate(values.Median(), low, high, values.Count);
+        double[] sample = [.. values];
+        var (low, high) = sample.Length < FewestForBootstrap
+            ? (sample.Min(), sample.Max())
+            : Bootstrap.Interval(sample, ArrayStatistics.MedianInplace, 0.95, seed);
+        return new Estimate(sample.Median(), low, high);
     }
-
-    /// <summary>How many times the baseline's value a model's value is, taken in each round that has both.</summary>
-    /// <remarks>What disturbed a round disturbed both, and falls out of its ratio. A baseline of zero has no ratio.</remarks>
-    public static Estimate? OfRatio(IReadOnlyDictionary<int, double> byRound, IReadOnlyDictionary<int, double> baselineByRound, int seed) =>
-        OfMedian(
-            [
-                .. byRound
-                    .Where(round => baselineByRound.TryGetValue(round.Key, out var baseline) && baseline != 0)
-                    .OrderBy(round => round.Key)
-                    .Select(round => round.Value / baselineByRound[round.Key]),
-            ],
-            seed);
 }

@@ -16,17 +16,23 @@ internal static class Noise
     // The median absolute deviation of a normal distribution, times this, is its standard deviation.
     private const double NormalConsistency = 1.4826;
 
-    /// <returns>For each sample, in their order, whether its round was disturbed.</returns>
-    public static IReadOnlyList<bool> Disturbed(IReadOnlyList<NoiseSample> samples)
+    /// <returns>For each sample, in their order, what it says of its round.</returns>
+    public static IReadOnlyList<RoundNoise> Judge(IReadOnlyList<NoiseSample> samples)
     {
         if (samples.Count == 0)
         {
             return [];
         }
 
+        var quiet = samples.Min(sample => sample.Elapsed);
         var median = samples.Select(sample => sample.Elapsed).Median();
         var deviation = NormalConsistency * samples.Select(sample => Math.Abs(sample.Elapsed - median)).Median();
         var tolerable = Math.Max(Deviations * deviation, TolerableShare * median);
-        return [.. samples.Select(sample => Math.Abs(sample.Elapsed - median) > tolerable || sample.Waited > TolerableShare)];
+        return
+        [
+            .. samples.Select(sample => new RoundNoise(
+                (sample.Elapsed / quiet) - 1,
+                Math.Abs(sample.Elapsed - median) > tolerable || sample.Waited > TolerableShare)),
+        ];
     }
 }

@@ -1,7 +1,7 @@
 using Interleave.Client.Measuring;
 using MathNet.Numerics.Statistics;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 public sealed class ArrivalScheduleTests
 {

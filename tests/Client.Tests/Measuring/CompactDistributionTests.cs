@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 public sealed class CompactDistributionTests
 {

@@ -1,7 +1,7 @@
 using Interleave.Client.Measuring;
 using Interleave.Client.Recording;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 public sealed class RecorderTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.IO.MemoryMappedFiles;
 using Interleave.Client.Measuring;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 public sealed class ResourceMeterTests
 {

@@ -1,7 +1,6 @@
 using Interleave.Client.Measuring;
-using Interleave.Client.Recording;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 public sealed class SteadinessTests
 {
@@ -16,8 +15,4 @@ public sealed class SteadinessTests
     [InlineData(new[] { 0.0, 0.0, 0.0 }, nameof(WarmUp.Steady))]
     public void A_warm_up_ends_when_its_last_figures_agree_or_when_enough_were_taken(double[] values, string expected) =>
         Assert.Equal(expected, Steadiness.Judge(values).ToString());
-
-    [Fact]
-    public void Each_profile_has_its_rounds() =>
-        Assert.Equal([3, 10, 30], Enum.GetValues<Profile>().Select(Rounds.Of));
 }

@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring;
 
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 /// <summary>Lets a unit that waits pass to the due time at once.</summary>
 internal sealed class VirtualPacer(long[] dueOffsets, VirtualTime time) : IPacer

@@ -1,4 +1,4 @@
-namespace Client.Tests.Measuring;
+namespace Interleave.Client.Tests.Measuring;
 
 /// <summary>Time that passes when it is told to.</summary>
 internal sealed class VirtualTime : TimeProvider
