@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.InteropServices;
 using Interleave.Silo.GrainRuntimes;
+using Interleave.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,7 +47,8 @@ internal sealed class SiloProcess(SiloRequest request)
     private async Task RunAsync(SiloOptions options, CancellationToken cancellationToken)
     {
         var level = request.Level ?? (request.Owned ? LogLevel.Warning : null);
-        using var host = SiloHost.Build(options, level);
+        await using var telemetry = ProcessTelemetry.Start(ProcessResource.Silo);
+        using var host = SiloHost.Build(options, level, builder => telemetry.AddLogs(builder.Logging));
         var logger = host.Services.GetRequiredService<ILogger<SiloProcess>>();
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 

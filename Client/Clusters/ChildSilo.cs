@@ -100,6 +100,11 @@ internal sealed class ChildSilo : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in options.Environment)
+        {
+            start.Environment[name] = value;
+        }
+
         return start;
     }
 

@@ -18,4 +18,7 @@ internal sealed record LocalClusterOptions
 
     /// <summary>Whether the silos outlive the process that started them.</summary>
     public bool Detached { get; init; }
+
+    /// <summary>Variables of the environment that the silos get beside this process's own.</summary>
+    public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }

@@ -18,9 +18,6 @@ public static class TraceNames
     /// <summary>How much of a computing step its thread had a processor.</summary>
     public const string CpuTime = "interleave.step.cpu_time";
 
-    /// <summary>How long a grain call lay in its grain's mailbox before its turn began.</summary>
-    public const string MailboxTime = "interleave.mailbox.time";
-
     /// <summary>Event: the system took the processor away from a computing thread, for <see cref="Duration"/>.</summary>
     public const string Preempted = "preempted";
 

@@ -26,6 +26,11 @@ internal sealed class TimelineBuilder
     private Timeline Build()
     {
         var units = _trace.Spans.Where(span => span.Text(TraceNames.Unit) is not null).ToList();
+        if (_children[_trace.Root.SpanId].Any(span => span.Text(TraceNames.Unit) is null))
+        {
+            units.Insert(0, _trace.Root); // What the trial did by itself, beside its units.
+        }
+
         var states = new UnitStates(_children, Offset);
         return new Timeline(
             _trace.TraceId,
@@ -84,9 +89,10 @@ internal sealed class TimelineBuilder
         _ => null,
     };
 
-    private IEnumerable<Span> Descendants(Span span) => _children[span.SpanId].SelectMany(Descendants).Prepend(span);
+    private IEnumerable<Span> Descendants(Span span) =>
+        _children[span.SpanId].Where(child => child.Text(TraceNames.Unit) is null).SelectMany(Descendants).Prepend(span);
 
-    private static string NameOf(Span unit) => unit.Text(TraceNames.Unit) ?? unit.Name;
+    private static string NameOf(Span unit) => unit.Text(TraceNames.Unit) ?? "main";
 
     private TimeSpan Offset(long unixNanoseconds) => TimeSpan.FromTicks((unixNanoseconds - _trace.Root.Start) / TimeSpan.NanosecondsPerTick);
 }

@@ -1,3 +1,4 @@
+using Interleave.Client.Telemetry.Traces;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
 
@@ -37,7 +38,7 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
     private IEnumerable<Slice> Within(Span span, string unit, TimeSpan from, TimeSpan to)
     {
         var at = from;
-        foreach (var child in children[span.SpanId])
+        foreach (var child in children[span.SpanId].Where(child => child.Text(TraceNames.Unit) is null))
         {
             // Children that overlap share one lane: the one that began first keeps it.
             var (start, end) = (Max(at, offset(child.Start)), Min(to, offset(child.End)));
@@ -46,15 +47,9 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
                 continue;
             }
 
-            var mailbox = Max(at, start - TimeSpan.FromSeconds(child.Number(TraceNames.MailboxTime) ?? 0));
-            foreach (var slice in Slices(span, unit, at, mailbox, offset))
+            foreach (var slice in Slices(span, unit, at, start, offset))
             {
                 yield return slice;
-            }
-
-            if (mailbox < start)
-            {
-                yield return new Slice(SliceState.InMailbox, mailbox, start, unit, child.Name, child.SpanId);
             }
 
             foreach (var slice in Within(child, unit, start, end))
@@ -75,13 +70,11 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
     {
         _ when span.Text(TraceNames.Step) == TraceNames.Compute => SliceState.Running,
         _ when span.Text(TraceNames.Step) == TraceNames.Wait => SliceState.Waiting,
-        _ when span.Text(TraceNames.Operation) is not null || span.Number(TraceNames.Operation) is not null => SliceState.Ready,
-        _ when IsGrainTurn(span) => SliceState.Ready,
+        _ when span.Number(TraceNames.Operation) is not null => SliceState.Ready,
+        _ when GrainCall.IsMailbox(span) => SliceState.InMailbox,
+        _ when GrainCall.IsTurn(span) => SliceState.Ready,
         _ => SliceState.Waiting,
     };
-
-    private static bool IsGrainTurn(Span span) =>
-        span.Kind == System.Diagnostics.ActivityKind.Server && (span.Text("rpc.system") ?? span.Text("rpc.system.name")) == "orleans";
 
     /// <summary>Stretches in which the unit wanted a processor and had none: taken away while it computed, or late for a frame that was due.</summary>
     private static IEnumerable<(TimeSpan Start, TimeSpan End)> Interruptions(Span span, Func<long, TimeSpan> offset)

@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using Interleave.Grains.Tracing;
+
+namespace Interleave.Client.Measuring;
+
+/// <summary>Traces units and operations of one load, and chooses beforehand which, so that a trace stays readable whatever the load.</summary>
+/// <remarks>Chosen evenly by number: what comes late has the same chance as what comes early.</remarks>
+internal sealed class LoadTrace
+{
+    /// <summary>An operation that crosses two processes takes seven spans: with the units' own, a trace stays below 2,000.</summary>
+    private const int MostUnits = 150;
+    private const int MostOperations = 220;
+
+    private readonly ActivityContext _trial;
+    private readonly TraceTally _tally;
+    private readonly int _units;
+    private readonly double _share;
+    private int _begun;
+
+    private LoadTrace(ActivityContext trial, TraceTally tally, int units, long operations)
+    {
+        _trial = trial;
+        _tally = tally;
+        _units = units;
+        _share = MostOperations / Math.Max(1.0, (double)operations * Math.Min(MostUnits, units) / units);
+    }
+
+    /// <summary>Null unless the current trial is traced.</summary>
+    public static LoadTrace? OfCurrentTrial(int units, long operations) =>
+        Activity.Current is { } trial && TraceTally.Of(trial) is { } tally ? new LoadTrace(trial.Context, tally, units, operations) : null;
+
+    public UnitTrace StartUnit()
+    {
+        var number = Interlocked.Increment(ref _begun) - 1;
+        return new UnitTrace(this, IsChosen(number) ? UnitSpan.Start($"unit {number + 1}", _trial) : null);
+    }
+
+    /// <summary>Whether to trace an operation; it is counted either way.</summary>
+    public bool Choose(long operation, bool unitIsTraced)
+    {
+        var chosen = unitIsTraced && Spread(operation) < _share;
+        _tally.Count(chosen);
+        return chosen;
+    }
+
+    private bool IsChosen(int unit) => _units <= MostUnits || (long)unit * MostUnits / _units != (unit - 1L) * MostUnits / _units;
+
+    /// <summary>A number between 0 and 1, evenly spread over neighbouring operations by the golden ratio.</summary>
+    private static double Spread(long number) => (((ulong)number * 0x9E3779B97F4A7C15) >> 11) * (1.0 / (1UL << 53));
+}

@@ -1,0 +1,48 @@
+using Interleave.Client.Telemetry.Traces;
+using Interleave.Silo.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace Interleave.Client.Telemetry;
+
+/// <summary>The telemetry of one run: what leaves this process, what its silos and servers are told, and the traces that the run keeps.</summary>
+internal sealed class TelemetrySession : IAsyncDisposable
+{
+    private readonly DirectoryInfo _spans = Directory.CreateTempSubdirectory("interleave-spans-");
+    private readonly ExportWarning? _warning;
+    private readonly TelemetrySdk? _sdk;
+
+    private TelemetrySession(TelemetryMode mode, string runId, Action<string> warn)
+    {
+        var process = ProcessResource.OfThisProcess(ProcessResource.Client, runId);
+        _warning = mode == TelemetryMode.Otlp ? new ExportWarning(warn) : null;
+        _sdk = TelemetrySdk.Start(mode, process);
+        Environment = new TelemetryEnvironment(mode, runId, _spans.FullName);
+        Traces = new TraceCollector(process, _spans.FullName, _sdk is null ? null : _sdk.Export);
+    }
+
+    /// <summary>For every process that the run starts.</summary>
+    public TelemetryEnvironment Environment { get; }
+
+    public TraceCollector Traces { get; }
+
+    /// <param name="mode">Where the signals go, beside the run folder.</param>
+    /// <param name="runId">The run that they belong to.</param>
+    /// <param name="warn">Told once when an endpoint does not take them.</param>
+    public static TelemetrySession Start(TelemetryMode mode, string runId, Action<string> warn) => new(mode, runId, warn);
+
+    public void AddLogs(ILoggingBuilder logging) => _sdk?.AddLogs(logging);
+
+    /// <summary>To be called when silos and servers have ended: each leaves its last span then.</summary>
+    public void SaveTraces(string runFolder) => TraceFolder.Save(runFolder, Traces.Collect());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sdk is not null)
+        {
+            await _sdk.DisposeAsync();
+        }
+
+        _warning?.Dispose();
+        _spans.Delete(recursive: true);
+    }
+}

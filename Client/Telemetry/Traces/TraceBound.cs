@@ -1,0 +1,48 @@
+using Interleave.Grains.Tracing;
+using Interleave.Silo.Telemetry;
+
+namespace Interleave.Client.Telemetry.Traces;
+
+/// <summary>Keeps a trace below the number of spans that viewers choke on, and tells in the trial's span how many of how many were kept.</summary>
+/// <remarks>What goes, goes whole: an operation with all that it did, chosen evenly over the trial and never cut off at its end.</remarks>
+internal static class TraceBound
+{
+    public const int MostSpans = 2_000;
+
+    public static Trace Apply(Trace trace)
+    {
+        var kept = trace.Spans.Count <= MostSpans ? trace.Spans : Thin(trace);
+        var root = trace.Root with
+        {
+            Attributes = new Dictionary<string, object>(trace.Root.Attributes)
+            {
+                [TraceNames.SpansKept] = (long)kept.Count,
+                [TraceNames.SpansTotal] = (long)trace.Spans.Count,
+            },
+        };
+        return new Trace(root, [root, .. kept.Where(span => span.SpanId != root.SpanId)]);
+    }
+
+    private static IReadOnlyList<Span> Thin(Trace trace)
+    {
+        var children = trace.Spans.ToLookup(span => span.ParentId);
+        var units = trace.Spans.Where(span => span.ParentId == trace.Root.SpanId && span.Text(TraceNames.Unit) is not null).ToList();
+        var owners = units.Prepend(trace.Root).ToHashSet();
+        List<List<Span>> wholes =
+        [
+            .. owners.SelectMany(owner => children[owner.SpanId]).Where(span => !owners.Contains(span)).OrderBy(span => span.Start).Select(WithDescendants),
+        ];
+        List<Span> kept = [trace.Root, .. units.Take(MostSpans - 1)];
+        foreach (var whole in wholes.OrderBy(whole => whole[0].SpanId, StringComparer.Ordinal)) // Ids are random: an even choice, the same at every reading.
+        {
+            if (kept.Count + whole.Count <= MostSpans)
+            {
+                kept.AddRange(whole);
+            }
+        }
+
+        return [.. kept.OrderBy(span => span.Start)];
+
+        List<Span> WithDescendants(Span span) => [span, .. children[span.SpanId].SelectMany(WithDescendants)];
+    }
+}
