@@ -21,11 +21,11 @@ public static class TraceNames
     /// <summary>Event: the system took the processor away from a computing thread, for <see cref="Duration"/>.</summary>
     public const string Preempted = "preempted";
 
-    /// <summary>Event: a frame was shown, <see cref="Late"/> after it was due.</summary>
-    public const string Frame = "frame";
-    public const string Late = "interleave.late";
+    /// <summary>Event: what was due at this moment happened only after <see cref="Duration"/>.</summary>
+    public const string Overdue = "overdue";
     public const string Duration = "interleave.duration";
 
+    public const string Frame = "frame";
     public const string Cancel = "cancel";
     public const string Crash = "crash";
     public const string Reactivation = "reactivation";

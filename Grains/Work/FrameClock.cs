@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Grains.Work;
 
@@ -7,6 +8,7 @@ public sealed class FrameClock(TimeSpan frameTime)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<TimeSpan> _shown = [];
+    private readonly Activity? _span = UnitSpan.Start("spinner", Activity.Current?.Context ?? default);
 
     public TimeSpan FrameTime => frameTime;
 
@@ -15,7 +17,33 @@ public sealed class FrameClock(TimeSpan frameTime)
 
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    public void Show() => _shown.Add(Elapsed);
+    public void Show()
+    {
+        TraceOverdue();
+        _shown.Add(Elapsed);
+        _span?.AddEvent(new ActivityEvent(TraceNames.Frame));
+    }
 
-    public Frames Stop() => new(frameTime, _shown.ToArray(), Elapsed);
+    public Frames Stop()
+    {
+        TraceOverdue();
+        UnitSpan.Stop(_span);
+        return new Frames(frameTime, _shown.ToArray(), Elapsed);
+    }
+
+    /// <summary>Since its next frame was due, the spinner was ready to show it.</summary>
+    private void TraceOverdue()
+    {
+        if (_span is null)
+        {
+            return;
+        }
+
+        var due = frameTime * (Math.Floor(_shown.LastOrDefault() / frameTime) + 1);
+        if (Elapsed - due is var late && late > TimeSpan.Zero)
+        {
+            var tags = new ActivityTagsCollection { [TraceNames.Duration] = late.TotalSeconds };
+            _span.AddEvent(new ActivityEvent(TraceNames.Overdue, new DateTimeOffset(_span.StartTimeUtc + due), tags));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Grains.Work;
 
@@ -9,18 +10,27 @@ public static class Primes
     /// <summary>Numbers of this size cost about the same each: ranges of equal length are then equal work.</summary>
     public const uint EqualCostFrom = 1_000_000_000;
 
+    /// <summary>A traced step ticks after so many numbers of that size: about every 50 µs.</summary>
+    private const uint NumbersATick = 32;
+
     /// <remarks>Compiled with full optimisation at its first call, so that every process runs the same machine code from the start.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PrimeCount Count(NumberRange range, CancellationToken cancellation = default)
     {
         var start = Stopwatch.GetTimestamp();
         var primes = 0L;
+        using var step = ComputeStep.Start("count primes");
         for (var number = range.From; number < range.To; number++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (IsPrime(number))
             {
                 primes++;
+            }
+
+            if (number % NumbersATick == 0)
+            {
+                step?.Tick();
             }
         }
 

@@ -81,14 +81,10 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
     {
         foreach (var moment in span.Events)
         {
-            switch (moment.Name)
+            if (moment.Name is TraceNames.Preempted or TraceNames.Overdue
+                && moment.Attributes.TryGetValue(TraceNames.Duration, out var value) && value is double duration)
             {
-                case TraceNames.Preempted when moment.Attributes.TryGetValue(TraceNames.Duration, out var value) && value is double duration:
-                    yield return (offset(moment.Time), offset(moment.Time) + TimeSpan.FromSeconds(duration));
-                    break;
-                case TraceNames.Frame when moment.Attributes.TryGetValue(TraceNames.Late, out var value) && value is double late:
-                    yield return (offset(moment.Time) - TimeSpan.FromSeconds(late), offset(moment.Time));
-                    break;
+                yield return (offset(moment.Time), offset(moment.Time) + TimeSpan.FromSeconds(duration));
             }
         }
     }
