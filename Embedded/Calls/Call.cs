@@ -1,15 +1,15 @@
 using System.Diagnostics;
+using Interleave.Embedded.Network;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>A request to a grain, from the caller's side and from the grain's: in one process both hold the same object.</summary>
-internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn
+internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn, IAwaited
 {
     private ICallPlace? _place;
     private volatile bool _cancelled;
-    private bool _owned;
 
     public GrainId Target { get; } = target;
 
@@ -28,8 +28,14 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
     /// <summary>How often silos passed it on, each thinking that another one owned the grain.</summary>
     public int Hops { get; set; }
 
-    /// <summary>The caller's number for it on the connection that it is sent over, or came by.</summary>
-    public long WireId { get; set; }
+    /// <summary>Its number on the connection that it was sent over.</summary>
+    public long SentId { get; set; }
+
+    /// <summary>Its number on the connection that it came by.</summary>
+    public long OriginId { get; set; }
+
+    /// <summary>Whether the grain would share nothing with the caller.</summary>
+    public bool IsOwned { get; set; }
 
     /// <summary>Who waits for the answer in another process; nobody does for a one-way call.</summary>
     public ICallOrigin? Origin { get; set; }
@@ -67,9 +73,9 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
     /// <summary>Makes sure that the grain shares nothing with the caller; once, however often the call is passed on.</summary>
     public void Own()
     {
-        if (!_owned)
+        if (!IsOwned)
         {
-            _owned = true;
+            IsOwned = true;
             Arguments = Arguments.Copy(Method);
             Context = Context?.Copy();
         }
@@ -84,8 +90,12 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
 
     public abstract void CancelInGrain();
 
-    /// <summary>The answer came from another process.</summary>
-    public abstract void Complete(ref WireReader reader);
+    public abstract void Answered(ref WireReader reader);
+
+    public void Faulted(ref WireReader reader) =>
+        Fail(CodecOf<Exception?>.Instance.Read(ref reader) ?? new OrleansException($"{this} failed without saying how."));
+
+    public void Lost(Exception fault) => Fail(fault);
 
     public abstract void Fail(Exception fault);
 

@@ -48,7 +48,7 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
             var work = _method.Run(activation.GrainInstance!, Arguments, token);
             if (work.IsCompletedSuccessfully)
             {
-                Answer(work.Result);
+                Answer(work.Result, isOwned: false);
                 End(activation, null, span);
             }
             else
@@ -64,20 +64,13 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
 
     public override void CancelInGrain() => _cancellation?.Cancel();
 
-    public override void Complete(ref WireReader reader)
-    {
-        var result = CodecOf<TResult>.Instance.Read(ref reader);
-        if (_caller?.TrySetResult(result) == true)
-        {
-            Settle(null);
-        }
-    }
+    public override void Answered(ref WireReader reader) => Answer(CodecOf<TResult>.Instance.Read(ref reader), isOwned: true);
 
     public override void Fail(Exception fault)
     {
         if (Origin is { } origin)
         {
-            origin.AnswerFault(WireId, fault);
+            origin.AnswerFault(this, fault);
         }
         else if (_caller?.TrySetException(fault) == true)
         {
@@ -90,7 +83,7 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
         Exception? fault = null;
         try
         {
-            Answer(await work);
+            Answer(await work, isOwned: false);
         }
         catch (Exception thrown)
         {
@@ -100,13 +93,13 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
         End(activation, fault, span);
     }
 
-    private void Answer(TResult result)
+    private void Answer(TResult result, bool isOwned)
     {
         if (Origin is { } origin)
         {
-            origin.Answer(WireId, CodecOf<TResult>.Instance, result);
+            origin.Answer(this, CodecOf<TResult>.Instance, result);
         }
-        else if (_caller is not null && _caller.TrySetResult(CodecOf<TResult>.Instance.Copy(result)))
+        else if (_caller is not null && _caller.TrySetResult(isOwned ? result : CodecOf<TResult>.Instance.Copy(result)))
         {
             Settle(null);
         }

@@ -5,7 +5,7 @@ namespace Interleave.Embedded.Calls;
 /// <summary>Where the answer to a call goes when its caller is in another process.</summary>
 internal interface ICallOrigin
 {
-    void Answer<TResult>(long callId, Codec<TResult> codec, TResult result);
+    void Answer<TResult>(Call call, Codec<TResult> codec, TResult result);
 
-    void AnswerFault(long callId, Exception fault);
+    void AnswerFault(Call call, Exception fault);
 }

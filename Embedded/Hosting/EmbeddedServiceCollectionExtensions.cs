@@ -1,11 +1,12 @@
 using System.Net;
+using Interleave.Embedded.Network;
 using Interleave.Embedded.Runtime;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Interleave.Embedded.Hosting;
 
-/// <summary>Adds a silo to a host.</summary>
+/// <summary>Adds a silo, or a client of silos, to a host.</summary>
 public static class EmbeddedServiceCollectionExtensions
 {
     /// <summary>This host becomes a silo; calls made in it reach its own grains without leaving the process.</summary>
@@ -23,6 +24,23 @@ public static class EmbeddedServiceCollectionExtensions
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Silo>());
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Silo>());
         services.AddHostedService<SiloService>();
+        return services;
+    }
+
+    /// <summary>This host calls the grains of silos in other processes.</summary>
+    public static IServiceCollection AddEmbeddedClient(this IServiceCollection services, Action<EmbeddedClientOptions> configure)
+    {
+        services.AddOptions<EmbeddedClientOptions>().Configure(configure)
+            .Validate(options => options.Gateways.Count > 0, $"{nameof(EmbeddedClientOptions.Gateways)} must name one gateway at least.")
+            .Validate(options => options.Gateways.All(IsLocal), Refusal(nameof(EmbeddedClientOptions.Gateways)))
+            .Validate(options => options.ResponseTimeout > TimeSpan.Zero, $"{nameof(EmbeddedClientOptions.ResponseTimeout)} must be more than nothing.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<GrainClasses>();
+        services.AddSingleton<Client>();
+        services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Client>());
+        services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Client>());
+        services.AddHostedService<ClientService>();
         return services;
     }
 

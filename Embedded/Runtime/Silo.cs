@@ -1,5 +1,7 @@
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
+using Interleave.Embedded.Network;
+using Interleave.Embedded.Serialization;
 using Interleave.Embedded.Tracing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,18 +11,19 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>Hosts grains, and calls them: those of its own without leaving the process.</summary>
 internal sealed class Silo : CallRouter
 {
+    private const byte MostHops = 3;
+
     private readonly CancellationTokenSource _stopping = new();
-    private Ring _ring;
     private ITimer? _collector;
 
     public Silo(GrainClasses classes, IOptions<EmbeddedSiloOptions> options, TimeProvider time, ILogger<Silo> logger, IServiceProvider services)
         : base(classes, time, options.Value.ResponseTimeout, services)
     {
         Options = options.Value;
-        Address = new SiloAddress(Options.SiloEndpoint, Environment.ProcessId);
+        Address = new SiloAddress(Options.SiloEndpoint, Generation(time));
         Log = new SiloLog(logger);
         Catalog = new Catalog(this, classes);
-        _ring = new Ring([Address]);
+        Network = new SiloNetwork(this);
     }
 
     public EmbeddedSiloOptions Options { get; }
@@ -31,6 +34,8 @@ internal sealed class Silo : CallRouter
 
     public Catalog Catalog { get; }
 
+    public SiloNetwork Network { get; }
+
     public long Now => TimeProvider.GetTimestamp();
 
     public TimeSpan ResponseTimeout => Options.ResponseTimeout;
@@ -40,34 +45,95 @@ internal sealed class Silo : CallRouter
 
     public override void Route(Call call)
     {
-        call.Own();
-        if (CallTracing.IsOn)
+        var view = Network.View;
+        var owner = view.OwnerOf(Classes.Named(call.Target.Type), call.Target);
+        if (owner == Address)
         {
-            call.Arrived = TimeProvider.GetUtcNow();
+            call.Own();
+            Deliver(call);
         }
-
-        Catalog.Deliver(call);
+        else
+        {
+            view.Peers[owner].Send(call);
+        }
     }
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>A request came from another process: it is this silo's, or is passed on to the owner of the grain.</summary>
+    public void Receive(CallConnection from, in RequestHeader header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> frame)
+    {
+        var view = Network.View;
+        var owner = view.OwnerOf(Classes.Named(header.Target.Type), header.Target);
+        if (owner == Address)
+        {
+            var reader = new WireReader(body, this);
+            var call = RequestHeader.ReadCall(ref reader, header.Target, Classes.Method(header.Method));
+            if (header.Id != 0)
+            {
+                call.Origin = from;
+                call.OriginId = header.Id;
+                from.Track(call);
+            }
+
+            Deliver(call);
+        }
+        else if (header.Hops < MostHops)
+        {
+            view.Peers[owner].PassOn(from, header, frame);
+        }
+        else
+        {
+            throw new OrleansMessageRejectionException($"The silos do not agree yet on which of them {header.Target} belongs to.");
+        }
+    }
+
+    /// <summary>Silos have come: what is theirs now is deactivated here, and activated there on the next call.</summary>
+    public void GiveUpForeign()
+    {
+        var view = Network.View;
+        var reason = new DeactivationReason(DeactivationReasonCode.DuplicateActivation, "The grain belongs to another silo now.");
+        foreach (var activation in Catalog.Activations.Where(activation => view.OwnerOf(activation.Class, activation.GrainId) != Address))
+        {
+            activation.Deactivate(reason);
+        }
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         _collector = TimeProvider.CreateTimer(_ => Collect(), null, Options.CollectionQuantum, Options.CollectionQuantum);
-        return Task.CompletedTask;
+        await Network.StartAsync(cancellationToken);
     }
 
     /// <summary>Lets every grain say farewell, as far as there is time.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopping.CancelAsync();
         await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
+        Network.Leave();
+        await _stopping.CancelAsync();
         var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
-        await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason))).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason)))
+            .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Network.CloseAsync(cancellationToken);
+        Deadlines.FailAll(() => new SiloUnavailableException("The silo that made this call is shutting down."));
     }
 
     public override void Dispose()
     {
+        Network.Dispose();
         _stopping.Dispose();
         base.Dispose();
+    }
+
+    /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
+    private static int Generation(TimeProvider time) => (int)(time.GetUtcNow().ToUnixTimeMilliseconds() / 10 % int.MaxValue);
+
+    private void Deliver(Call call)
+    {
+        if (call.TraceParent != default && CallTracing.IsOn)
+        {
+            call.Arrived = TimeProvider.GetUtcNow();
+        }
+
+        Catalog.Deliver(call);
     }
 
     private void Collect()

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Interleave.Embedded.Runtime;
@@ -22,8 +21,11 @@ internal sealed partial class SiloLog(ILogger<Silo> logger)
     public partial void Gone(SiloAddress silo, int count);
 
     [LoggerMessage(6, LogLevel.Warning, "A connection from {Peer} was refused: {Reason}")]
-    public partial void Refused(EndPoint? peer, string reason);
+    public partial void Refused(string peer, string reason);
 
     [LoggerMessage(7, LogLevel.Warning, "The connection to {Peer} ended: {Reason}")]
     public partial void Disconnected(string peer, string reason);
+
+    [LoggerMessage(8, LogLevel.Information, "Silo {Silo} left the cluster; silos: {Count}.")]
+    public partial void Left(SiloAddress silo, int count);
 }

@@ -11,7 +11,7 @@ internal ref struct WireReader(ReadOnlySpan<byte> bytes, CallRouter router)
 
     public CallRouter Router { get; } = router;
 
-    public readonly bool AtEnd => _rest.IsEmpty;
+    public readonly ReadOnlySpan<byte> Rest => _rest;
 
     public ReadOnlySpan<byte> Bytes(int count)
     {

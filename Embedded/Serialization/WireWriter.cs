@@ -10,7 +10,7 @@ internal sealed class WireWriter
 
     public int Length { get; private set; }
 
-    public ReadOnlySpan<byte> Written => _buffer.AsSpan(0, Length);
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, Length);
 
     /// <summary>Empties it, and lets go of a buffer that one huge value made huge.</summary>
     public void Clear()
@@ -77,4 +77,6 @@ internal sealed class WireWriter
 
     public void EndFrame(int start) =>
         BinaryPrimitives.WriteInt32LittleEndian(_buffer.AsSpan(start - sizeof(int)), Length - start);
+
+    public void CancelFrame(int start) => Length = start - sizeof(int);
 }

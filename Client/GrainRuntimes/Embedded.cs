@@ -1,0 +1,16 @@
+using Interleave.Client.Clusters;
+using Interleave.Embedded.Hosting;
+using Microsoft.Extensions.Hosting;
+
+namespace Interleave.Client.GrainRuntimes;
+
+/// <summary>A client of a cluster on the embedded runtime.</summary>
+internal static class GrainClient
+{
+    public static void AddGrainClient(IHostApplicationBuilder builder, ClusterAddress cluster) => builder.Services.AddEmbeddedClient(client =>
+    {
+        client.ClusterId = cluster.ClusterId;
+        client.Gateways = cluster.Gateways;
+        client.ResponseTimeout = cluster.ResponseTimeout;
+    });
+}

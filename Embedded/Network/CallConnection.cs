@@ -1,0 +1,241 @@
+using System.Collections.Concurrent;
+using Interleave.Embedded.Calls;
+using Interleave.Embedded.Serialization;
+
+namespace Interleave.Embedded.Network;
+
+/// <summary>Calls and their answers between two processes, both ways over one socket.</summary>
+internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner) : ICallOrigin, ICallPlace, IDisposable
+{
+    private readonly ConcurrentDictionary<long, IAwaited> _awaited = new();
+    private readonly ConcurrentDictionary<long, Action> _cancellable = new();
+    private long _lastId;
+
+    /// <summary>The silo at the other end, once it has said who it is.</summary>
+    public SiloAddress? Silo { get; set; }
+
+    public string Peer => Silo?.ToString() ?? socket.Peer?.ToString() ?? "somebody";
+
+    /// <summary>Begins to receive.</summary>
+    public void Start()
+    {
+        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(ReceiveAsync);
+        }
+    }
+
+    /// <summary>Sends a call; its answer, or the end of this connection, completes it.</summary>
+    public void Send(Call call)
+    {
+        if (!call.Method.IsOneWay)
+        {
+            call.SentId = Interlocked.Increment(ref _lastId);
+            _awaited[call.SentId] = call;
+        }
+
+        try
+        {
+            if (!socket.Send(FrameKind.Request, call, static (writer, call) => RequestHeader.WriteRequest(writer, call)))
+            {
+                throw Unavailable();
+            }
+        }
+        catch
+        {
+            _awaited.TryRemove(call.SentId, out _);
+            throw;
+        }
+
+        call.Place = this;
+    }
+
+    /// <summary>Sends a request that came over another connection.</summary>
+    public void PassOn(CallConnection origin, in RequestHeader header, ReadOnlySpan<byte> frame)
+    {
+        var id = Interlocked.Increment(ref _lastId);
+        var originId = header.Id;
+        if (originId != 0)
+        {
+            _awaited[id] = new PassedOn(origin, originId);
+            origin._cancellable[originId] = () => CancelSent(id);
+        }
+
+        var copy = frame.ToArray();
+        var hops = (byte)(header.Hops + 1);
+        if (!socket.Send(FrameKind.Request, (copy, id, hops, originId), static (writer, request) => RequestHeader.WriteAgain(writer, request.copy, request.originId == 0 ? 0 : request.id, request.hops)))
+        {
+            _awaited.TryRemove(id, out _);
+            throw Unavailable();
+        }
+    }
+
+    /// <summary>Remembers a request that was received until it is answered, for its caller may cancel it.</summary>
+    public void Track(Call call)
+    {
+        if (call.Method.TakesToken)
+        {
+            _cancellable[call.OriginId] = call.Cancel;
+        }
+    }
+
+    public void Answer<TResult>(Call call, Codec<TResult> codec, TResult result)
+    {
+        if (call.Method.TakesToken)
+        {
+            _cancellable.TryRemove(call.OriginId, out _);
+        }
+
+        try
+        {
+            socket.Send(FrameKind.Answer, (call.OriginId, codec, result), static (writer, answer) =>
+            {
+                writer.Int64(answer.OriginId);
+                answer.codec.Write(writer, answer.result);
+            });
+        }
+        catch (Exception fault)
+        {
+            // A result that cannot be written is the caller's to know.
+            SendFault(call.OriginId, fault);
+        }
+    }
+
+    public void AnswerFault(Call call, Exception fault)
+    {
+        _cancellable.TryRemove(call.OriginId, out _);
+        SendFault(call.OriginId, fault);
+    }
+
+    public void SendFault(long id, Exception fault)
+    {
+        if (id != 0)
+        {
+            socket.Send(FrameKind.Fault, (id, fault), static (writer, answer) =>
+            {
+                writer.Int64(answer.id);
+                CodecOf<Exception>.Instance.Write(writer, answer.fault);
+            });
+        }
+    }
+
+    public void PassBack(FrameKind kind, long id, ReadOnlySpan<byte> answer)
+    {
+        _cancellable.TryRemove(id, out _);
+        socket.Send(kind, (id, answer: answer.ToArray()), static (writer, back) =>
+        {
+            writer.Int64(back.id);
+            writer.Bytes(back.answer);
+        });
+    }
+
+    public void SendControl(FrameKind kind, Action<WireWriter> write) => socket.Send(kind, write, static (writer, write) => write(writer));
+
+    /// <inheritdoc/>
+    public void Cancel(Call call) => CancelSent(call.SentId);
+
+    public Task CloseAsync(CancellationToken cancellationToken) => socket.CloseAsync(cancellationToken);
+
+    public void Dispose() => socket.Dispose();
+
+    private void CancelSent(long id)
+    {
+        if (_awaited.TryRemove(id, out _))
+        {
+            socket.Send(FrameKind.Cancel, id, static (writer, id) => writer.Int64(id));
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        Exception? reason = null;
+        try
+        {
+            await socket.ReceiveAsync(Receive);
+        }
+        catch (Exception fault)
+        {
+            reason = fault;
+        }
+
+        socket.Dispose();
+        owner.OnClosed(this);
+        foreach (var (id, _) in _awaited)
+        {
+            if (_awaited.TryRemove(id, out var awaited))
+            {
+                awaited.Lost(Unavailable(reason));
+            }
+        }
+
+        foreach (var (_, cancel) in _cancellable)
+        {
+            // Nobody is left to take the answer.
+            cancel();
+        }
+    }
+
+    private void Receive(ReadOnlySpan<byte> frame)
+    {
+        var reader = new WireReader(frame, owner.Router);
+        var kind = (FrameKind)reader.Byte();
+        switch (kind)
+        {
+            case FrameKind.Request:
+                ReceiveRequest(ref reader, frame);
+                break;
+            case FrameKind.Answer or FrameKind.Fault:
+                if (_awaited.TryRemove(reader.Int64(), out var awaited))
+                {
+                    ReceiveAnswer(kind, awaited, ref reader);
+                }
+
+                break;
+            case FrameKind.Cancel:
+                if (_cancellable.TryRemove(reader.Int64(), out var cancel))
+                {
+                    cancel();
+                }
+
+                break;
+            default:
+                owner.OnControl(this, kind, ref reader);
+                break;
+        }
+    }
+
+    private void ReceiveRequest(ref WireReader reader, ReadOnlySpan<byte> frame)
+    {
+        var header = RequestHeader.Read(ref reader);
+        try
+        {
+            owner.OnRequest(this, header, reader.Rest, frame);
+        }
+        catch (Exception fault)
+        {
+            SendFault(header.Id, fault);
+        }
+    }
+
+    private static void ReceiveAnswer(FrameKind kind, IAwaited awaited, ref WireReader reader)
+    {
+        try
+        {
+            if (kind == FrameKind.Answer)
+            {
+                awaited.Answered(ref reader);
+            }
+            else
+            {
+                awaited.Faulted(ref reader);
+            }
+        }
+        catch (Exception fault)
+        {
+            awaited.Lost(fault);
+        }
+    }
+
+    private SiloUnavailableException Unavailable(Exception? reason = null) =>
+        new($"The silo {Peer} is gone: calls that waited for its answer have failed, and whether they were carried out is not known.", reason);
+}
