@@ -5,7 +5,7 @@ namespace Interleave.Client.Measuring;
 /// <summary>The latency figures of every scenario that records operations.</summary>
 internal static class LatencyMetrics
 {
-    /// <summary>The names under which <see cref="Trial.Distributions"/> keeps latencies.</summary>
+    /// <summary>The names under which <see cref="Trial.Distributions"/> keeps latencies; the second one only of open loads.</summary>
     public const string Corrected = "latency";
     public const string Uncorrected = "latency-uncorrected";
 
@@ -41,15 +41,21 @@ internal static class LatencyMetrics
     }
 
     /// <summary>What a trial keeps for percentile curves; null when no operation completed.</summary>
+    /// <remarks>In a closed load there is only one latency: the intended start is the real one.</remarks>
     public static IReadOnlyDictionary<string, Distribution>? Distributions(Recorder recorder)
     {
         var corrected = recorder.Latency;
-        return corrected.Count == 0
-            ? null
-            : new Dictionary<string, Distribution>
-            {
-                [Corrected] = CompactDistribution.Of(corrected),
-                [Uncorrected] = CompactDistribution.Of(recorder.UncorrectedLatency),
-            };
+        if (corrected.Count == 0)
+        {
+            return null;
+        }
+
+        var distributions = new Dictionary<string, Distribution> { [Corrected] = CompactDistribution.Of(corrected) };
+        if (recorder.Generator.Report is not null)
+        {
+            distributions[Uncorrected] = CompactDistribution.Of(recorder.UncorrectedLatency);
+        }
+
+        return distributions;
     }
 }

@@ -16,7 +16,10 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
         var recorder = new Recorder();
-        var trial = new TrialContext(recorder, laboratory.IoServer, model == Model.Grains ? laboratory.Grains : null, sequential);
+        var trial = new TrialContext(recorder, laboratory.IoServer, model == Model.Grains ? laboratory.Grains : null, sequential)
+        {
+            SiloProcesses = laboratory.SiloProcessIds,
+        };
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         Forget();
@@ -49,7 +52,10 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => scenario.Settings[parameter]),
             measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
             recorder.Counts,
-            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {failure.Message}" : null));
+            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {failure.Message}" : null))
+        {
+            Distributions = LatencyMetrics.Distributions(recorder),
+        };
     }
 
     /// <summary>Leaves no garbage of the last trial for this one to collect.</summary>

@@ -34,8 +34,6 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         await workload.PrepareAsync(variant.Job, trial, cancellation);
         try
         {
-            // What an earlier trial left behind is not this trial's to clear away.
-            GC.Collect();
             using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();
