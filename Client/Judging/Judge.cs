@@ -1,4 +1,5 @@
 using Interleave.Client.Judging.Checks;
+using Interleave.Client.Judging.Claims;
 using Interleave.Client.Judging.Readings;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
@@ -6,10 +7,10 @@ using Interleave.Client.Scenarios;
 namespace Interleave.Client.Judging;
 
 /// <summary>Draws every conclusion from what a run measured; the same trials give the same conclusions.</summary>
-internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules)
+internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules, ClaimCatalogue claims)
 {
     public static Judge Create(IReadOnlyList<IScenario> scenarios) =>
-        new(Reader.Create(scenarios), RuleCatalogue.All);
+        new(Reader.Create(scenarios), RuleCatalogue.All, ClaimCatalogue.Create(scenarios));
 
     /// <param name="measured">The run with its trials, and with a check for each answer that they found.</param>
     public Run Conclude(Run measured)
@@ -20,11 +21,12 @@ internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules)
             .ToList();
         var trials = new SortedTrials(measured.Trials, checks);
         var results = Results.Of(measured.Plan, trials).ToList();
-        return measured with
+        var run = measured with
         {
             Checks = checks,
             Results = results,
             Contrasts = [.. new Contrasts(reader).Of(measured.Plan, trials, results)],
         };
+        return run with { Claims = [.. claims.Judge(new Evidence([run]))] };
     }
 }

@@ -1,0 +1,22 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Judging.Claims;
+
+/// <summary>What some figures say, and which figures they were.</summary>
+internal sealed record Ruling(Finding Finding, string Figures)
+{
+    public static Ruling NotTested(string needs) => new(Finding.NotTested, $"needs {needs}");
+
+    /// <summary>A claim of several parts: one that fails refutes it, one that is open leaves it open.</summary>
+    /// <remarks>A part that was not tested leaves the claim untested, unless another refutes it already.</remarks>
+    public static Ruling All(params IEnumerable<Ruling> parts)
+    {
+        var all = parts.ToList();
+        var finding = new[] { Finding.Refuted, Finding.NotTested, Finding.Inconclusive }.FirstOrDefault(
+            candidate => all.Exists(part => part.Finding == candidate), Finding.Supported);
+        var telling = finding == Finding.NotTested ? all.Where(part => part.Finding == finding) : all;
+        return new Ruling(finding, string.Join("; ", telling.Select(part => part.Figures).Distinct()));
+    }
+
+    public Ruling Noting(string? note) => note is null ? this : this with { Figures = $"{Figures}; {note}" };
+}
