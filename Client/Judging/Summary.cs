@@ -5,12 +5,11 @@ namespace Interleave.Client.Judging;
 /// <summary>Sums up a figure over its rounds.</summary>
 internal static class Summary
 {
-    // Fixed, so that the same figures are always judged alike.
+    /// <summary>Of the resampling; always the same, so that the same rounds give the same interval.</summary>
     private const int Seed = 1;
 
-    public static Interval Of(IReadOnlyCollection<double> values)
-    {
-        var estimate = Estimates.OfMedian(values, Seed);
-        return new Interval(estimate.Median, estimate.Low, estimate.High);
-    }
+    /// <param name="values">At least one.</param>
+    public static Interval Of(IReadOnlyList<double> values) => Estimates.OfMedian(values, Seed) is { } estimate
+        ? new Interval(estimate.Median, estimate.Low, estimate.High)
+        : throw new ArgumentException("A figure needs a round.", nameof(values));
 }

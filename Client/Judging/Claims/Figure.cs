@@ -23,7 +23,7 @@ internal sealed record Figure
     /// <summary>What a run would have to hold; null where this one does.</summary>
     public string? Missing { get; private init; }
 
-    public static Figure Of(string name, string unit, IReadOnlyCollection<double> rounds) =>
+    public static Figure Of(string name, string unit, IReadOnlyList<double> rounds) =>
         new(name) { Unit = unit, Interval = Summary.Of(rounds), Rounds = rounds.Count };
 
     public static Figure Lacking(string name, string needs) => new(name) { Missing = needs };
