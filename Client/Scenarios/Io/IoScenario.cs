@@ -9,7 +9,7 @@ internal sealed class IoScenario : Scenario<IoJob, IReadOnlyCollection<Completio
 {
     private static readonly Parameter Delay = new("delay", "ms", "how long the server takes to answer", 1, 20_000, 50, 50, 50);
     private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100, 100, 100);
-    private static readonly Parameter Operations = new("operations", "1", "waits in all", 1, 10_000_000, 1_500, 4_000, 20_000);
+    private static readonly Parameter Operations = new("operations", "1", "waits in all", 1, 10_000_000, 1_000, 4_000, 20_000);
     private static readonly Parameter Concurrency = new("concurrency", "1", "waits at once, and units", 1, 10_000, 100, 100, 100);
 
     private static readonly Metric Throughput = new("throughput", "{op}/s", Better.Higher, "operations completed a second");
