@@ -9,6 +9,7 @@ namespace Interleave.Client.Planning;
 internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 {
     private const string AllScenarios = "all";
+    private const int DefaultSeed = 1;
 
     private static readonly WholeNumber Silos = new("--silos", 0, 32);
     private static readonly WholeNumber Rounds = new("--rounds", 1, 1000);
@@ -38,7 +39,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         }
 
         var planned = scenarios
-            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario))))
+            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed }))
             .Where(scenario => scenario.Pairs.Any())
             .ToList();
         return new RunPlan(planned, new Plan(
@@ -47,7 +48,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             silos ?? 2,
             rounds ?? DefaultRounds(profile),
             profile,
-            seed ?? 1,
+            seed ?? DefaultSeed,
             given.AsWritten)
         {
             Variants =

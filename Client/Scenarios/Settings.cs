@@ -5,6 +5,9 @@ namespace Interleave.Client.Scenarios;
 /// <summary>The values of a scenario's parameters in one run: what was asked for, else the profile's defaults.</summary>
 internal sealed class Settings(Profile profile, IReadOnlyDictionary<string, double> given)
 {
+    /// <summary>What random numbers of the run start from.</summary>
+    public int Seed { get; init; }
+
     public double this[Parameter parameter] => given.TryGetValue(parameter.Name, out var value) ? value : parameter.Default(profile);
 
     public int Count(Parameter parameter) => (int)this[parameter];

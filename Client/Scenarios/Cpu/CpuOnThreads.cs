@@ -14,9 +14,8 @@ internal sealed class CpuOnThreads : BlockingWorkload<CpuJob, IReadOnlyCollectio
         var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
 
-        var threads = Enumerable.Range(0, job.Units).Select(_ => new Thread(CountRanges)).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        var threads = ThreadGroup.Start(job.Units, CountRanges);
+        threads.Join();
         return counts;
 
         void CountRanges()

@@ -14,7 +14,7 @@ internal sealed class IoOnGrains : Workload<IoJob, IReadOnlyCollection<Completio
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
 
-        await Task.WhenAll(Enumerable.Range(0, job.Concurrency).Select(unit => WaitAsync(trial.RequiredGrains.GetGrain<IWaitingGrain>(unit))));
+        await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(unit => WaitAsync(trial.RequiredGrains.GetGrain<IWaitingGrain>(unit))));
         return completions;
 
         async Task WaitAsync(IWaitingGrain grain)

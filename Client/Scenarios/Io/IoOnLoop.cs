@@ -17,7 +17,7 @@ internal sealed class IoOnLoop : Workload<IoJob, IReadOnlyCollection<Completion>
 
         return EventLoop.RunAsync<IReadOnlyCollection<Completion>>(async () =>
         {
-            await Task.WhenAll(Enumerable.Range(0, job.Concurrency).Select(_ => WaitAsync()));
+            await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
             return completions;
         });
 

@@ -16,7 +16,7 @@ internal sealed class IoOnTasks : Workload<IoJob, IReadOnlyCollection<Completion
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
 
-        await Task.WhenAll(Enumerable.Range(0, job.Concurrency).Select(_ => WaitAsync()));
+        await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
         return completions;
 
         async Task WaitAsync()

@@ -16,9 +16,8 @@ internal sealed class IoOnThreads : BlockingWorkload<IoJob, IReadOnlyCollection<
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
 
-        var threads = Enumerable.Range(0, job.Concurrency).Select(_ => new Thread(Wait)).ToList();
-        threads.ForEach(thread => thread.Start());
-        threads.ForEach(thread => thread.Join());
+        var threads = ThreadGroup.Start(job.Load.Concurrency, Wait);
+        threads.Join();
         return completions;
 
         void Wait()

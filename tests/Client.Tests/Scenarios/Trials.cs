@@ -30,13 +30,16 @@ public sealed class Trials : IAsyncLifetime
     }
 
     /// <summary>One trial, with small parameters.</summary>
-    internal async Task<TrialOutcome> RunAsync(IScenario scenario, string variant, string model, params (string Name, double Value)[] given)
+    internal Task<TrialOutcome> RunAsync(IScenario scenario, string variant, string model, params (string Name, double Value)[] given) =>
+        RunAsync(scenario, variant, model, new Recorder(), CancellationToken.None, given);
+
+    internal async Task<TrialOutcome> RunAsync(
+        IScenario scenario, string variant, string model, Recorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given)
     {
-        var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value));
-        var recorder = new Recorder();
+        var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1 };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
-        var context = new TrialContext(recorder, Server.Address, Cluster.Grains, chosen.RunSequentially(CancellationToken.None));
-        var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, CancellationToken.None);
+        var context = new TrialContext(recorder, Server.Address, Cluster.Grains, chosen.RunSequentially(cancellation));
+        var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
             observation.Answers,

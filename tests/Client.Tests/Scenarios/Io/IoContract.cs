@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring;
 using Interleave.Client.Scenarios.Io;
 
 namespace Interleave.Client.Tests.Scenarios.Io;
@@ -43,5 +44,31 @@ public sealed class IoContract(Trials trials)
         var outcome = await trials.RunAsync(new IoScenario(), "last first", model, ("delay", 100));
 
         Assert.True(outcome["in-order-of-answers"] > outcome["in-order-of-starts"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Every_model_carries_waits_that_arrive_at_a_rate(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "http 5ms", model, ("delay", 5), ("operations", 60), ("concurrency", 20), ("rate", 400), ("poisson", 1));
+
+        Assert.All(outcome.Answers.Where(answer => answer.Name != "generator on time"), answer => Assert.True(answer.Ok, answer.Name));
+        Assert.True(outcome["time"] >= 0.1);
+        Assert.True(outcome["latency-p50"] >= 0.005);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task A_cancelled_trial_ends_while_its_operations_wait(string model)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var recorder = new Recorder();
+        var trial = trials.RunAsync(new IoScenario(), "http 20000ms", model, recorder, cancellation.Token, ("delay", 20_000), ("operations", 4), ("concurrency", 4));
+        SpinWait.SpinUntil(() => recorder.Counts.Started == 4 || trial.IsCompleted);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => trial.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(0, recorder.Counts.Completed);
     }
 }

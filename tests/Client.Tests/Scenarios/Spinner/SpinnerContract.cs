@@ -46,9 +46,9 @@ public sealed class SpinnerContract(Trials trials)
     [InlineData("grains")]
     public async Task Computing_beside_the_spinner_does_not_freeze_the_other_models(string model)
     {
-        var outcome = await trials.RunAsync(new SpinnerScenario(), "computing", model, ("frame", 10), ("numbers", 12_000));
+        var outcome = await trials.RunAsync(new SpinnerScenario(), "computing", model, ("frame", 10), ("numbers", 150_000));
 
-        Assert.True(outcome["frames-shown"] > 0.1);
+        Assert.True(outcome["frames-shown"] > 0, "Not one frame in all the time that the computation took.");
     }
 
     [Theory]
