@@ -44,7 +44,7 @@ public sealed class CpuContract(Trials trials)
     [InlineData("grains")]
     public async Task Computations_overlap_on_every_model_but_the_loop(string model)
     {
-        var outcome = await trials.RunAsync(new CpuScenario(), "two", model, ("numbers", 20_000));
+        var outcome = await trials.RunAsync(new CpuScenario(), "two", model, ("numbers", 400_000));
 
         Assert.Equal(2, outcome["threads-at-once"]);
     }
