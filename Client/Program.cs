@@ -5,6 +5,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
 {
     RunCommand.Create(),
     ListCommand.Create(),
+    ReportCommand.Create(),
     IoServerCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

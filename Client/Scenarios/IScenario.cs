@@ -15,6 +15,9 @@ internal interface IScenario
     /// <summary>The scenario's own metrics, beside <see cref="CommonMetrics"/>.</summary>
     IReadOnlyList<Metric> Metrics { get; }
 
+    /// <summary>Set where the kind of plot that the variants suggest is not the one that tells most.</summary>
+    PlotKind? PreferredPlot => null;
+
     IReadOnlyList<Model> Models { get; }
 
     /// <summary>Why a model cannot answer; that is a result too.</summary>

@@ -16,6 +16,8 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public abstract IReadOnlyList<Metric> Metrics { get; }
 
+    public virtual PlotKind? PreferredPlot => null;
+
     public IReadOnlyList<Model> Models => [.. Workloads.Select(workload => workload.Model)];
 
     protected abstract IReadOnlyList<Workload<TJob, TAnswer>> Workloads { get; }

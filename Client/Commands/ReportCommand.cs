@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
+using Interleave.Client.Recording;
+using Interleave.Client.Reporting.Html;
+using Interleave.Client.Telemetry.Timelines;
+using Interleave.Client.Telemetry.Traces;
+
+namespace Interleave.Client.Commands;
+
+/// <summary><c>interleave report</c>: writes a run's page anew from its folder.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The run's folder." };
+        var open = new Option<bool>("--open") { Description = "Show the page in the browser." };
+        var command = new Command("report", "Write report.html anew from run.json.") { folder, open };
+        command.SetAction(parsed => Write(parsed.GetRequiredValue(folder), parsed.GetValue(open)));
+        return command.WithExamples("report runs/20260314-092653-spinner", "report runs/20260314-092653-spinner --open");
+    }
+
+    private static int Write(string folder, bool open)
+    {
+        var run = RunFile.Read(folder);
+        var home = Directory.Exists(folder) ? folder : Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
+        var page = Path.GetFullPath(Path.Combine(home, HtmlReport.Name));
+        try
+        {
+            HtmlReport.Write(run, TimelinesOf(home), page);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"'{page}' cannot be written: {exception.Message}");
+        }
+
+        Console.WriteLine(page);
+        if (open)
+        {
+            Show(page);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<Timeline> TimelinesOf(string folder)
+    {
+        try
+        {
+            return [.. TraceFolder.Load(folder).Select(TimelineBuilder.Build)];
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UserError(exception.Message);
+        }
+    }
+
+    private static void Show(string page)
+    {
+        try
+        {
+            using var viewer = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
+        }
+        catch (Win32Exception exception)
+        {
+            throw new UserError($"--open found nothing that shows '{page}': {exception.Message}");
+        }
+    }
+}

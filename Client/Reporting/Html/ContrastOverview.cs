@@ -1,0 +1,40 @@
+using System.Xml.Linq;
+using Interleave.Client.Recording;
+using static Interleave.Client.Reporting.Html.Tags;
+
+namespace Interleave.Client.Reporting.Html;
+
+/// <summary>Every scenario's own metrics at a glance: the baseline's figure, and each model's ratio to it with its interval.</summary>
+internal static class ContrastOverview
+{
+    public static XElement Of(Report report)
+    {
+        var models = report.Models.Where(model => model != Models.Model.Baseline.Name).ToList();
+        return Section(
+            "contrasts",
+            "The contrasts",
+            Tag("p.hint", $"×2.00 means twice the figure of {Models.Model.Baseline.Name}. Below each ratio stands its interval over the rounds; ▲ and ▼ only where the whole interval agrees."),
+            Scrolling(
+                "Contrasts of all scenarios",
+                Tag(
+                    "table.contrasts",
+                    Tag("caption.visually-hidden", "Ratios to the baseline of every scenario's own metrics, with intervals"),
+                    Tag("thead", Tag("tr", HeadCell("figure"), HeadCell(ModelTag.Of(Models.Model.Baseline.Name)), models.Select(model => HeadCell(ModelTag.Of(model))))),
+                    report.Scenarios.Select(scenario => Tag("tbody", Tag("tr.group", Tag("th", Attribute("scope", "colgroup"), Attribute("colspan", $"{models.Count + 2}"), Tag("a", Attribute("href", $"#{Slug(scenario.Name)}"), scenario.Name))), Rows(report.Run, scenario, models))))));
+    }
+
+    private static IEnumerable<XElement> Rows(Run run, ScenarioNotes scenario, IReadOnlyList<string> models) =>
+        from row in run.Results.Where(result => result.Scenario == scenario.Name && Figures.IsOwn(scenario, result)).Select(result => (result.Variant, result.Metric)).Distinct()
+        let of = run.Contrasts.Where(contrast => (contrast.Scenario, contrast.Variant, contrast.Metric) == (scenario.Name, row.Variant, row.Metric)).ToList()
+        where of.Count > 0
+        select Tag(
+            "tr",
+            RowHead(row.Variant, Tag("span.metric", Words.Spoken(row.Metric))),
+            Tag("td", Baseline(run, of[0])),
+            models.Select(model => Tag("td", of.FirstOrDefault(contrast => contrast.Model == model) is { } contrast ? RatioText.Of(contrast) : Tag("span.none", "–"))));
+
+    private static object Baseline(Run run, Contrast contrast) =>
+        run.Results.FirstOrDefault(result => (result.Scenario, result.Variant, result.Metric, result.Model) == (contrast.Scenario, contrast.ComparedWith, contrast.Metric, contrast.Baseline)) is { } result
+            ? Figures.Of(result)
+            : "–";
+}

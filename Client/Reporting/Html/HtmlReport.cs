@@ -1,0 +1,26 @@
+using Interleave.Client.Recording;
+using Interleave.Client.Telemetry.Timelines;
+
+namespace Interleave.Client.Reporting.Html;
+
+/// <summary>Writes a run as one page that needs nothing else, neither a network nor a script.</summary>
+internal static class HtmlReport
+{
+    public const string Name = "report.html";
+
+    /// <summary>Writes beside the file and renames, so that a reader never sees half a page.</summary>
+    public static void Write(Run run, IReadOnlyList<Timeline> timelines, string path)
+    {
+        var beside = path + ".new";
+        File.WriteAllText(beside, Render(run, timelines));
+        File.Move(beside, path, overwrite: true);
+    }
+
+    public static string Render(Run run, IReadOnlyList<Timeline> timelines) =>
+        Render(new Report(run, timelines, [.. ScenariosOf(run).Select(scenario => ScenarioNotes.Of(scenario, run.Plan.Models))]));
+
+    public static string Render(Report report) => HtmlText.Of(Page.Of(report));
+
+    private static IEnumerable<string> ScenariosOf(Run run) =>
+        run.Plan.Scenarios.Concat(run.Trials.Select(trial => trial.Scenario)).Distinct().Where(scenario => run.Trials.Any(trial => trial.Scenario == scenario));
+}

@@ -1,0 +1,34 @@
+using System.Xml.Linq;
+using Interleave.Client.Reporting.Plots;
+using Interleave.Client.Telemetry.Timelines;
+using static Interleave.Client.Reporting.Html.Tags;
+
+namespace Interleave.Client.Reporting.Html;
+
+/// <summary>The swim lanes of one variant, with their key and the same in figures.</summary>
+internal static class LaneFigure
+{
+    public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario) =>
+        report.Timelines.Where(timeline => timeline.Scenario == scenario.Name).GroupBy(timeline => timeline.Variant)
+            .Select(variant => Of(scenario, variant.Key, [.. report.Models.SelectMany(model => variant.Where(timeline => timeline.Model == model).Take(1))]));
+
+    private static XElement Of(ScenarioNotes scenario, string variant, IReadOnlyList<Timeline> timelines) => Tag(
+        "figure.wide",
+        Tag("figcaption", Tag("b", $"In time: {variant}"), Tag("span", "one traced trial of each model on the same time axis, a lane a unit; taken in a round of its own, apart from the measured ones")),
+        Tag("p.key", Attribute("aria-hidden", "true"), Key("running"), Key("ready"), Key("waiting"), Key("mailbox", "in a mailbox"), timelines.Any(timeline => timeline.Marks.Any(mark => mark.Kind == MarkKind.Frame)) ? Key("frame", "frame shown") : null),
+        Scrolling($"{scenario.Name}, {variant}: swim lanes", SwimLanes.Draw(Slug($"{scenario.Name} {variant} lanes"), $"{scenario.Name}, {variant}: swim lanes", timelines)),
+        Scrolling($"{scenario.Name}, {variant}: swim lanes in figures", Table(timelines)));
+
+    private static XElement Key(string kind, string? words = null) => Tag("span", Tag($"i.{kind}"), words ?? kind);
+
+    private static XElement Table(IReadOnlyList<Timeline> timelines) => Tag(
+        "table.compact",
+        Tag("thead", Tag("tr", Tag("td"), HeadCell("units"), HeadCell("running at once, at most"), HeadCell("took"), HeadCell("running"), HeadCell("ready"), HeadCell("waiting"), HeadCell("in a mailbox"))),
+        Tag("tbody", timelines.Select(timeline => Tag(
+            "tr",
+            RowHead(ModelTag.Of(timeline.Model)),
+            Tag("td", Words.Count(timeline.Units.Count())),
+            Tag("td", Words.Count(LaneFigures.RunningAtOnce(timeline))),
+            Tag("td", LaneFigures.Time(timeline.Duration)),
+            new[] { SliceState.Running, SliceState.Ready, SliceState.Waiting, SliceState.InMailbox }.Select(state => Tag("td", LaneFigures.Time(LaneFigures.In(timeline, state))))))));
+}

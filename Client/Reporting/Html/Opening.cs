@@ -1,0 +1,36 @@
+using System.Xml.Linq;
+using Interleave.Client.Recording;
+using static Interleave.Client.Reporting.Html.Tags;
+
+namespace Interleave.Client.Reporting.Html;
+
+/// <summary>The head of the page: what was run, on what, and whether it can be trusted.</summary>
+internal static class Opening
+{
+    public static XElement Of(Report report)
+    {
+        var run = report.Run;
+        var failedChecks = run.Checks.Count(check => !check.Ok);
+        var failedTrials = run.Trials.Count(trial => trial.Error is not null);
+        return Tag(
+            "header.opening",
+            Tag("p.product", "Interleave", Tag("span", "a concurrency laboratory")),
+            Tag("h1", Title(report)),
+            Tag("p.lead", $"{Words.Count(report.Models.Count, "model", "models")}, {Words.Count(run.Plan.Rounds, "round", "rounds")}, {run.Trials.Count(trial => trial.Round > 0)} trials on {Words.Count(run.Environment.Cores, "core", "cores")}, {Words.Moment(run.StartedAt)}. Every ratio compares a model with ", ModelTag.Of(Models.Model.Baseline.Name), " in the same round of the same run."),
+            Tag(
+                "ul.facts",
+                Fact(run.Complete ? "good" : "bad", run.Complete ? "complete" : "incomplete: the run was interrupted"),
+                Fact(failedChecks == 0 ? "good" : "bad", failedChecks == 0 ? $"{Words.Count(run.Checks.Count, "check", "checks")}, all held" : $"{failedChecks} of {Words.Count(run.Checks.Count, "check", "checks")} failed"),
+                Fact(failedTrials == 0 ? "good" : "bad", failedTrials == 0 ? "no trial failed" : $"{Words.Count(failedTrials, "trial", "trials")} with failures"),
+                Fact("plain", $"grains on {run.Environment.GrainRuntime}")));
+    }
+
+    public static string Title(Report report) => report.Scenarios.Count switch
+    {
+        0 => "A run without trials",
+        <= 4 => string.Join(", ", report.Scenarios.Select(scenario => scenario.Name)),
+        var count => $"{count} scenarios",
+    };
+
+    private static XElement Fact(string kind, string text) => Tag($"li.{kind}", Tag("span", Attribute("aria-hidden", "true"), kind switch { "good" => "✓", "bad" => "✗", _ => "·" }), text);
+}

@@ -1,0 +1,38 @@
+using Interleave.Client.Recording;
+using Interleave.Client.Telemetry.Timelines;
+
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>What swim lanes show, as figures and words.</summary>
+internal static class LaneFigures
+{
+    /// <summary>Clocks of two threads agree no better than this: a shorter overlap is none.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromMicroseconds(100);
+
+    public static int RunningAtOnce(Timeline timeline) => timeline.MostRunningAtOnce(LaneKind.Unit, Grain);
+
+    /// <summary>Summed over all units.</summary>
+    public static TimeSpan In(Timeline timeline, SliceState state) =>
+        TimeSpan.FromTicks(timeline.Units.SelectMany(lane => lane.Slices).Where(slice => slice.State == state).Sum(slice => slice.Duration.Ticks));
+
+    public static string AtOnce(Timeline timeline)
+    {
+        var units = timeline.Units.Count();
+        return $"{units} {(units == 1 ? "unit" : "units")}, {RunningAtOnce(timeline) switch { 0 => "none seen running", 1 => "never two running at once", var most => $"at most {most} running at once" }}";
+    }
+
+    public static string InWords(Timeline timeline) =>
+        $"{timeline.Model}: {AtOnce(timeline)}, in {Time(timeline.Duration)}; together {Time(In(timeline, SliceState.Running))} running, "
+        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} waiting, {Time(In(timeline, SliceState.InMailbox))} in a mailbox.";
+
+    public static string Word(MarkKind kind) => kind switch
+    {
+        MarkKind.Start => "started",
+        MarkKind.Frame => "frame shown",
+        MarkKind.Cancel => "told to stop",
+        MarkKind.Crash => "crashed",
+        _ => "activated again",
+    };
+
+    public static string Time(TimeSpan time) => Quantity.Format(time.TotalSeconds, "s");
+}

@@ -1,0 +1,12 @@
+using Interleave.Client.Recording;
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>What an axis shows; without ticks of its own it takes fitting ones.</summary>
+internal sealed record LineAxis(string Title, string Unit)
+{
+    /// <summary>Places named in place of figures, such as percentiles on their own scale.</summary>
+    public IReadOnlyList<(double At, string Label)>? Named { get; init; }
+
+    public string Words(double value) =>
+        Named is null ? Quantity.Format(value, Unit) : Named.OrderBy(name => Math.Abs(name.At - value)).First().Label;
+}

@@ -1,0 +1,94 @@
+using Interleave.Client.Recording;
+using System.Xml.Linq;
+
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>Lines over a common axis: scaling, sweeps with their break-even, percentile curves.</summary>
+internal static class LinePlot
+{
+    private const double Width = 400;
+    private const double Left = 58;
+    private const double Right = 388;
+    private const double Top = 10;
+    private const double Bottom = 196;
+    private const double LegendTop = 252;
+    private const double LegendRow = 20;
+    private const int LegendColumns = 2;
+
+    public static XElement Draw(string id, string title, LineAxis horizontal, LineAxis vertical, IReadOnlyList<LineSeries> series, IReadOnlyList<LineMark> marks)
+    {
+        var points = series.SelectMany(line => line.Points).ToList();
+        var x = horizontal.Named is { } named
+            ? new Scale(named[0].At, named[^1].At, Left, Right, false, [.. named.Select(name => name.At)])
+            : Scale.Fitting(points.Select(point => point.X).Concat(marks.Select(mark => mark.X)), Left, Right);
+        var y = Scale.Fitting(points.SelectMany(point => new[] { point.Y, point.Low ?? point.Y, point.High ?? point.Y }), Bottom, Top);
+        var rows = (series.Count + LegendColumns - 1) / LegendColumns;
+        return Svg.Picture(
+            new PlotText(id, title, Describe(horizontal, vertical, series, marks)),
+            Width,
+            LegendTop + rows * LegendRow - 6,
+            Horizontal(x, horizontal),
+            Vertical(y, vertical),
+            marks.Select((mark, index) => Mark(x, mark, index)),
+            series.Select(line => Line(x, y, horizontal, vertical, line)),
+            series.Select(Legend));
+    }
+
+    private static IEnumerable<XElement> Horizontal(Scale x, LineAxis axis) =>
+    [
+        .. x.Ticks.Select(tick => Svg.Text("tick middle", x.Of(tick), Bottom + 17, axis.Named is null ? TickLabel.Of(tick, axis.Unit) : axis.Words(tick))),
+        .. axis.Named is null ? [] : x.Ticks.Select(tick => Svg.Line("grid", x.Of(tick), Top, x.Of(tick), Bottom)),
+        Svg.Text("axis-title middle", (Left + Right) / 2, Bottom + 36, axis.Title),
+    ];
+
+    private static IEnumerable<XElement> Vertical(Scale y, LineAxis axis) =>
+    [
+        .. y.Ticks.Select(tick => Svg.Line(tick == y.From ? "axis" : "grid", Left, y.Of(tick), Right, y.Of(tick))),
+        .. y.Ticks.Select(tick => Svg.Text("tick end", Left - 6, y.Of(tick) + 4, TickLabel.Of(tick, axis.Unit))),
+    ];
+
+    private static XElement Mark(Scale x, LineMark mark, int index)
+    {
+        var at = x.Of(mark.X);
+        var fitsRight = at < (Left + Right) / 2;
+        return Svg.Group(
+            mark.Label,
+            Svg.Line("event", at, Top, at, Bottom),
+            Svg.Text(fitsRight ? "note" : "note end", fitsRight ? at + 5 : at - 5, Top + 12 + index * 15, mark.Label));
+    }
+
+    private static XElement Line(Scale x, Scale y, LineAxis horizontal, LineAxis vertical, LineSeries series)
+    {
+        var colours = ModelColours.Of(series.Model);
+        var path = string.Join("", series.Points.Select((point, index) => $"{(index == 0 ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
+        return Svg.Group(
+            Words(horizontal, vertical, series),
+            Svg.Path(series.Faint ? "line faint" : "line", path, new XAttribute("fill", "none"), Svg.Stroked(series.Model), Dash(series)),
+            series.Points.Where(point => point is { Low: not null, High: not null }).Select(point =>
+                Svg.Path("interval", $"M{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Low!.Value))}V{Svg.Number(y.Of(point.High!.Value))}")), // Not null: just asked.
+            series.Faint ? null : series.Points.Select(point => Svg.Path("mark", colours.Mark, Svg.Filled(series.Model), Svg.MovedTo(x.Of(point.X), y.Of(point.Y)))));
+    }
+
+    private static XElement Legend(LineSeries series, int index)
+    {
+        var (left, middle) = (Left + index % LegendColumns * 175, LegendTop + index / LegendColumns * LegendRow);
+        return Svg.Group(
+            series.Name,
+            Svg.Path(series.Faint ? "line faint" : "line", $"M{Svg.Number(left)} {Svg.Number(middle)}h26", Svg.Stroked(series.Model), Dash(series)),
+            series.Faint ? null : Svg.Path("mark", ModelColours.Of(series.Model).Mark, Svg.Filled(series.Model), Svg.MovedTo(left + 13, middle)),
+            Svg.Text("label", left + 34, middle + 4, series.Name));
+    }
+
+    private static XAttribute? Dash(LineSeries series)
+    {
+        var dash = series.Faint ? "1 3" : ModelColours.Of(series.Model).Dash;
+        return dash.Length == 0 ? null : new XAttribute("stroke-dasharray", dash);
+    }
+
+    private static string Describe(LineAxis horizontal, LineAxis vertical, IReadOnlyList<LineSeries> series, IReadOnlyList<LineMark> marks) =>
+        $"{vertical.Title} over {horizontal.Title}. {string.Join(" ", series.Select(line => $"{Words(horizontal, vertical, line)}."))}"
+        + string.Concat(marks.Select(mark => $" {mark.Label} at {horizontal.Words(mark.X)}."));
+
+    private static string Words(LineAxis horizontal, LineAxis vertical, LineSeries series) =>
+        $"{series.Name}: {string.Join(", ", series.Points.Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at {horizontal.Words(point.X)}"))}";
+}

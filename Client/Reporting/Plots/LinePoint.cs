@@ -1,0 +1,4 @@
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>A figure at a place on the axis, with its interval where there is one.</summary>
+internal sealed record LinePoint(double X, double Y, double? Low = null, double? High = null);

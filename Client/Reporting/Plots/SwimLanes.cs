@@ -1,0 +1,115 @@
+using Interleave.Client.Recording;
+using System.Globalization;
+using System.Xml.Linq;
+using Interleave.Client.Telemetry.Timelines;
+
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>One traced trial of each model, its units as lanes on the same time axis: what ran at the same time, and what took turns.</summary>
+internal static class SwimLanes
+{
+    /// <summary>More lanes of one model than this would say no more.</summary>
+    public const int MostLanes = 10;
+
+    private const double Width = 860;
+    private const double Left = 132;
+    private const double Right = 848;
+    private const double Heading = 34;
+    private const double Row = 20;
+    private const double Thickness = 12;
+
+    public static XElement Draw(string id, string title, IReadOnlyList<Timeline> timelines)
+    {
+        var end = timelines.Select(timeline => timeline.Duration.TotalSeconds).DefaultIfEmpty(0).Max();
+        var time = Scale.Linear(0, end, Left, Right) is var nice ? nice with { To = Math.Max(end, 1e-9), Ticks = [.. nice.Ticks.Where(tick => tick <= end)] } : throw new InvalidOperationException();
+        var blocks = timelines.Select(timeline => (Timeline: timeline, Lanes: timeline.Units.Take(MostLanes).ToList())).ToList();
+        var bottom = blocks.Sum(block => Height(block.Lanes));
+        return Svg.Picture(
+            new PlotText(id, title, string.Join(" ", timelines.Select(LaneFigures.InWords))),
+            Width,
+            bottom + 30,
+            time.Ticks.Select(tick => Svg.Line("grid", time.Of(tick), 18, time.Of(tick), bottom)),
+            blocks.Select((block, index) => Block(time, block.Timeline, block.Lanes, blocks.Take(index).Sum(before => Height(before.Lanes)))),
+            time.Ticks.Select(tick => Svg.Text("tick middle", time.Of(tick), bottom + 18, Quantity.Format(tick, "s"))));
+    }
+
+    private static double Height(List<Lane> lanes) => Heading + lanes.Count * Row;
+
+    private static IEnumerable<XElement> Block(Scale time, Timeline timeline, List<Lane> lanes, double top)
+    {
+        var hidden = timeline.Units.Count() - lanes.Count;
+        yield return Svg.Path("mark", ModelColours.Of(timeline.Model).Mark, Svg.Filled(timeline.Model), Svg.MovedTo(6, top + 20));
+        yield return Svg.Text("heading", 17, top + 24, timeline.Model);
+        yield return Svg.Text("note", Left, top + 24, $"{LaneFigures.AtOnce(timeline)}{(hidden > 0 ? $" · {hidden.ToString("#,0", CultureInfo.InvariantCulture)} more units not drawn" : "")}");
+        foreach (var (index, lane) in lanes.Index())
+        {
+            yield return OneLane(time, timeline, lane, top + Heading + index * Row + Row / 2);
+        }
+    }
+
+    private static XElement OneLane(Scale time, Timeline timeline, Lane lane, double middle) => Svg.Group(
+        lane.Name,
+        Svg.Text("tick", 17, middle + 4, Shortened(lane.Name)),
+        Svg.Line("track", Left, middle, Right, middle),
+        SlicePaths(time, timeline.Model, lane, middle),
+        timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind != MarkKind.Start).Select(mark => Moment(time, mark, middle)));
+
+    /// <summary>One path a state, so that thousands of slices stay a small picture.</summary>
+    private static IEnumerable<XElement> SlicePaths(Scale time, string model, Lane lane, double middle)
+    {
+        foreach (var state in lane.Slices.GroupBy(slice => slice.State).OrderByDescending(state => state.Key))
+        {
+            var height = state.Key switch { SliceState.Running => Thickness, SliceState.Ready => 6, SliceState.InMailbox => 8, _ => 3 };
+            var data = string.Concat(Joined(state.Select(slice => (time.Of(slice.Start.TotalSeconds), time.Of(slice.End.TotalSeconds)))).Select(piece =>
+                $"M{Svg.Number(piece.From)} {Svg.Number(middle - height / 2)}H{Svg.Number(Math.Max(piece.To, piece.From + 0.6))}v{Svg.Number(height)}H{Svg.Number(piece.From)}z"));
+            yield return Svg.Path(Kind(state.Key), data, Svg.Filled(model));
+        }
+    }
+
+    /// <summary>Slices that touch, or would be drawn less than a third of a pixel apart, are one.</summary>
+    private static IEnumerable<(double From, double To)> Joined(IEnumerable<(double From, double To)> pieces)
+    {
+        (double From, double To)? open = null;
+        foreach (var piece in pieces.OrderBy(piece => piece.From))
+        {
+            if (open is { } before && piece.From - before.To < 0.3)
+            {
+                open = (before.From, Math.Max(before.To, piece.To));
+                continue;
+            }
+
+            if (open is { } done)
+            {
+                yield return done;
+            }
+
+            open = piece;
+        }
+
+        if (open is { } last)
+        {
+            yield return last;
+        }
+    }
+
+    private static XElement Moment(Scale time, Mark mark, double middle)
+    {
+        var at = time.Of(mark.At.TotalSeconds);
+        return mark.Kind == MarkKind.Frame
+            ? Svg.Line("frame", at, middle - 8, at, middle + 8)
+            : Svg.Group(
+                $"{LaneFigures.Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}",
+                Svg.Path("moment", "M-4 -9h8l-4 6z", Svg.MovedTo(at, middle)),
+                Svg.Line("moment", at, middle - 4, at, middle + 8));
+    }
+
+    public static string Kind(SliceState state) => state switch
+    {
+        SliceState.Running => "running",
+        SliceState.Ready => "ready",
+        SliceState.InMailbox => "mailbox",
+        _ => "waiting",
+    };
+
+    private static string Shortened(string name) => name.Length <= 17 ? name : $"{name[..16]}…";
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Interleave.Client.Recording;
+using Interleave.Client.Reporting.Html;
+
+namespace Interleave.Client.Tests.Reporting.Html;
+
+public sealed class HtmlReportTests
+{
+    private static readonly string Page = HtmlReport.Render(MadeUpReport.Create());
+
+    [Theory]
+    [InlineData("Embedded 0.1.0")]
+    [InlineData("AMD EPYC 7763 64-Core Processor, 2 cores")]
+    [InlineData("./interleave run spinner io cpu granularity --models threads,pool,tasks,loop,grains --silos 2 --rounds 3 --profile quick --seed 1 --param io.delay=50")]
+    [InlineData("1 of 136 checks failed")]
+    [InlineData("waits answered, expected 1,500, observed 1,497")]
+    [InlineData("does not take part: it has one thread")]
+    [InlineData("Keep long computations off the loop")]
+    [InlineData("Does a spinner keep turning")]
+    [InlineData("Client/Scenarios/Spinner/SpinnerOnLoop.cs")]
+    [InlineData("prefer threads where")]
+    public void Page_says(string words) => Assert.Contains(words, Page, StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_from_outside_stays_text()
+    {
+        Assert.Contains("Connection reset by peer &lt;127.0.0.1:40123&gt; &amp; gone", Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<127.0.0.1", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Characters_that_xml_forbids_do_not_stop_the_page()
+    {
+        var report = MadeUpReport.Create();
+        var run = report.Run with { Trials = [report.Run.Trials[0] with { Error = "bell \u0007" }, .. report.Run.Trials.Skip(1)] };
+
+        Assert.Contains("bell", HtmlReport.Render(report with { Run = run }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ids_are_unique()
+    {
+        var ids = System.Text.RegularExpressions.Regex.Matches(Page, "\\sid=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+    }
+
+    [Fact]
+    public void Two_renderings_are_alike_in_any_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } };
+        try
+        {
+            Assert.Equal(Page, HtmlReport.Render(MadeUpReport.Create()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void An_interrupted_run_without_trials_has_a_page_that_says_so()
+    {
+        var full = MadeUpReport.Run();
+        var run = full with { Complete = false, FinishedAt = null, Trials = [], Results = [], Contrasts = [], Checks = [], Claims = [] };
+
+        Assert.Contains("incomplete: the run was interrupted", HtmlReport.Render(run, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scenario_that_this_version_does_not_know_is_shown_with_its_figures()
+    {
+        var full = MadeUpReport.Run();
+        var run = full with { Plan = full.Plan with { Scenarios = ["of-the-future"] }, Trials = [.. full.Trials.Take(1).Select(trial => trial with { Scenario = "of-the-future", Variant = "only" })], Results = [new Result("of-the-future", "only", "threads", "wonder", "1", Better.Higher, 42, 41, 43, 3)], Contrasts = [] };
+
+        var page = HtmlReport.Render(run, []);
+
+        Assert.Contains("of-the-future: wonder", page, StringComparison.Ordinal);
+    }
+}
