@@ -3,22 +3,25 @@ namespace Interleave.Client.Measuring;
 /// <summary>The operations of a closed load: the next one is there as soon as a unit asks.</summary>
 internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, CancellationToken cancellation) : Operations
 {
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load.Concurrency, load.Operations);
     private long _taken;
 
     public override IEnumerator<Operation> GetEnumerator()
     {
+        using var unit = _trace?.StartUnit();
         while (TryTake(out var operation))
         {
-            yield return operation;
+            yield return operation with { Unit = unit };
         }
     }
 
     public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        using var unit = _trace?.StartUnit();
         while (TryTake(out var operation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return operation;
+            yield return operation with { Unit = unit };
         }
 
         await Task.CompletedTask;

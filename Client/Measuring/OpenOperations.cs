@@ -4,6 +4,7 @@ namespace Interleave.Client.Measuring;
 /// <remarks>An idle unit holds the next number and waits for its due time, so an operation can only start late when every unit is busy.</remarks>
 internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pacer, CancellationToken cancellation) : Operations
 {
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load.Concurrency, pacer.Operations);
     private long _reserved;
 
     /// <summary>Handed out by a thread of its own, at due times drawn from the load.</summary>
@@ -16,6 +17,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
 
     public override IEnumerator<Operation> GetEnumerator()
     {
+        using var unit = _trace?.StartUnit();
         pacer.Begin();
         while (TryReserve(out var number))
         {
@@ -25,12 +27,13 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
                 yield break;
             }
 
-            yield return operation;
+            yield return operation with { Unit = unit };
         }
     }
 
     public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
+        using var unit = _trace?.StartUnit();
         pacer.Begin();
         while (TryReserve(out var number))
         {
@@ -41,7 +44,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
                 yield break;
             }
 
-            yield return operation;
+            yield return operation with { Unit = unit };
         }
     }
 

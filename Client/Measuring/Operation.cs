@@ -5,8 +5,12 @@ namespace Interleave.Client.Measuring;
 /// <param name="IntendedStart">The timestamp at which an open load asked for it; null in a closed load, where it is meant to start when it starts.</param>
 internal readonly record struct Operation(long Number, long? IntendedStart, Recorder Recorder)
 {
+    /// <summary>The unit's trace; null when the trial is not traced.</summary>
+    public UnitTrace? Unit { get; init; }
+
     public void Run(Action body)
     {
+        using var trace = Unit?.Begin(Number);
         var start = Recorder.Start();
         try
         {
@@ -15,11 +19,14 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
         }
         catch (Exception exception) when (Recorder.Failed(exception))
         {
+            Recorder.Report(exception, IntendedStart ?? start);
+            trace?.Fail(exception);
         }
     }
 
     public async Task RunAsync(Func<Task> body)
     {
+        using var trace = Unit?.Begin(Number);
         var start = Recorder.Start();
         try
         {
@@ -28,6 +35,8 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
         }
         catch (Exception exception) when (Recorder.Failed(exception))
         {
+            Recorder.Report(exception, IntendedStart ?? start);
+            trace?.Fail(exception);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Interleave.Client.Recording;
 
 namespace Interleave.Client.Measuring;
@@ -20,6 +21,9 @@ internal sealed class Recorder(Clock clock)
     }
 
     public Clock Clock => clock;
+
+    /// <summary>What metrics say of the trial beside its figures.</summary>
+    public TagList Tags { get; init; }
 
     /// <summary>The first operation that failed says why.</summary>
     public Exception? FirstFailure => _firstFailure;
@@ -46,6 +50,11 @@ internal sealed class Recorder(Clock clock)
     public void Completed(long intendedStart, long start, long end)
     {
         _completed.Increment();
+        if (OperationInstruments.AreHeard)
+        {
+            OperationInstruments.Completed(clock.ToNanoseconds(end - intendedStart) / 1e9, Tags);
+        }
+
         if (intendedStart == start)
         {
             _onTime.Record(clock.ToNanoseconds(end - start));
@@ -76,6 +85,15 @@ internal sealed class Recorder(Clock clock)
 
         Interlocked.CompareExchange(ref _firstFailure, exception, null);
         return true;
+    }
+
+    /// <summary>Tells whoever listens to metrics of an operation that failed.</summary>
+    public void Report(Exception failure, long intendedStart)
+    {
+        if (OperationInstruments.AreHeard)
+        {
+            OperationInstruments.Failed(clock.ToNanoseconds(clock.Now - intendedStart) / 1e9, Tags, failure);
+        }
     }
 
     /// <summary>Latency from the intended start, in seconds; ask <see cref="Latency"/> for several at once.</summary>

@@ -21,8 +21,19 @@ internal sealed class TraceTally
         }
     }
 
-    /// <summary>The tally that the trial's span carries; null for a span that is no trial.</summary>
-    public static TraceTally? Of(Activity? trial) => trial?.GetCustomProperty(nameof(TraceTally)) as TraceTally;
+    /// <summary>The tally of the trial that a span belongs to; null outside a traced trial.</summary>
+    public static TraceTally? Of(Activity? span)
+    {
+        for (; span is not null; span = span.Parent)
+        {
+            if (span.GetCustomProperty(nameof(TraceTally)) is TraceTally tally)
+            {
+                return tally;
+            }
+        }
+
+        return null;
+    }
 
     public void Attach(Activity trial) => trial.SetCustomProperty(nameof(TraceTally), this);
 }
