@@ -78,7 +78,7 @@ internal sealed class SiloProcess(SiloRequest request)
         await host.StartAsync(cancellationToken);
         var ready = new SiloReady(GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId);
         logger.Ready(ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort), ready.ProcessId);
-        await Console.Out.WriteLineAsync(ready.ToLine());
+        await telemetry.Output.WriteLineAsync(ready.ToLine());
         await host.WaitForShutdownAsync(cancellationToken);
     }
 }

@@ -18,7 +18,8 @@ internal static class IoServerHost
     private static readonly byte[] Payload = [.. Enumerable.Repeat((byte)'.', MostBytes)];
 
     /// <summary>Listens on a free port of the loopback address.</summary>
-    public static WebApplication Build()
+    /// <param name="configure">What else the host needs, such as telemetry.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -29,6 +30,7 @@ internal static class IoServerHost
             kestrel.AddServerHeader = false;
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1); // Longer than any pause between two rounds.
         });
+        configure?.Invoke(builder);
         var app = builder.Build();
         var clock = app.Services.GetRequiredService<AnswerClock>();
         app.Run(context => AnswerAsync(context, clock));

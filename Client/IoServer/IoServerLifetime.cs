@@ -1,7 +1,9 @@
 using Interleave.Silo;
+using Interleave.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Interleave.Client.IoServer;
 
@@ -13,10 +15,12 @@ internal static class IoServerLifetime
 
     public static async Task RunAsync(CancellationToken cancellation)
     {
-        await using var server = IoServerHost.Build();
+        await using var telemetry = ProcessTelemetry.Start(ProcessResource.IoServer);
+        await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging));
         OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server));
         await server.StartAsync(cancellation);
-        await Console.Out.WriteLineAsync(server.Urls.Single());
+        server.Services.GetRequiredService<ILogger<IoServerProcess>>().Listening(server.Urls.Single());
+        await telemetry.Output.WriteLineAsync(server.Urls.Single());
         await server.WaitForShutdownAsync(cancellation);
     }
 

@@ -21,7 +21,7 @@ internal sealed class IoServerProcess : IAsyncDisposable
     /// <summary>For measuring what the server takes of the machine that it shares with the units.</summary>
     public int ProcessId => _process.Id;
 
-    public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation)
+    public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command])
         {
@@ -30,6 +30,11 @@ internal sealed class IoServerProcess : IAsyncDisposable
             UseShellExecute = false,
             CreateNoWindow = true,
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         try
         {

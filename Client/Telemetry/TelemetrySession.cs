@@ -7,17 +7,19 @@ namespace Interleave.Client.Telemetry;
 /// <summary>The telemetry of one run: what leaves this process, what its silos and servers are told, and the traces that the run keeps.</summary>
 internal sealed class TelemetrySession : IAsyncDisposable
 {
-    private readonly DirectoryInfo _spans = Directory.CreateTempSubdirectory("interleave-spans-");
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interleave-telemetry-");
     private readonly ExportWarning? _warning;
     private readonly TelemetrySdk? _sdk;
+    private readonly ILoggerFactory _loggers;
 
     private TelemetrySession(TelemetryMode mode, string runId, Action<string> warn)
     {
         var process = ProcessResource.OfThisProcess(ProcessResource.Client, runId);
         _warning = mode == TelemetryMode.Otlp ? new ExportWarning(warn) : null;
         _sdk = TelemetrySdk.Start(mode, process);
-        Environment = new TelemetryEnvironment(mode, runId, _spans.FullName);
-        Traces = new TraceCollector(process, _spans.FullName, _sdk is null ? null : _sdk.Export);
+        _loggers = LoggerFactory.Create(AddLogs);
+        Environment = new TelemetryEnvironment(mode, runId, _folder.FullName);
+        Traces = new TraceCollector(process, _folder.FullName, _loggers.CreateLogger<TraceCollector>(), _sdk is null ? null : _sdk.Export);
     }
 
     /// <summary>For every process that the run starts.</summary>
@@ -32,17 +34,25 @@ internal sealed class TelemetrySession : IAsyncDisposable
 
     public void AddLogs(ILoggingBuilder logging) => _sdk?.AddLogs(logging);
 
-    /// <summary>To be called when silos and servers have ended: each leaves its last span then.</summary>
-    public void SaveTraces(string runFolder) => TraceFolder.Save(runFolder, Traces.Collect());
+    /// <summary>Fills the run's folder. To be called when silos and servers have ended: each leaves its last span then.</summary>
+    public void Save(string runFolder)
+    {
+        TraceFolder.Save(runFolder, Traces.Collect());
+        foreach (var file in _folder.EnumerateFiles("*" + ProcessTelemetry.ConsoleFile).OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            Console.Out.Write(File.ReadAllText(file.FullName));
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
+        _loggers.Dispose();
         if (_sdk is not null)
         {
             await _sdk.DisposeAsync();
         }
 
         _warning?.Dispose();
-        _spans.Delete(recursive: true);
+        _folder.Delete(recursive: true);
     }
 }

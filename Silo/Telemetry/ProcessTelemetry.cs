@@ -10,8 +10,17 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
     private readonly TelemetrySdk? _sdk;
     private readonly SpanListener? _listener;
 
+    private readonly StreamWriter? _console;
+
     private ProcessTelemetry(ProcessResource process, TelemetryEnvironment environment)
     {
+        if (environment is { Mode: TelemetryMode.Console, SpanFolder: { } consoleFolder })
+        {
+            // Nobody reads the standard output of a process that a run started: what it prints waits in a file for the client to show.
+            _console = new StreamWriter(Path.Combine(consoleFolder, $"{process.ServiceName}-{process.ProcessId}{ConsoleFile}")) { AutoFlush = true };
+            Console.SetOut(_console);
+        }
+
         _file = environment.SpanFolder is { } folder ? new SpanFile(folder, process) : null;
         _sdk = TelemetrySdk.Start(environment.Mode, process);
         _listener = _file is null && _sdk is null ? null : new SpanListener(Ended);
@@ -22,6 +31,11 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
             _sdk?.Export(span);
         }
     }
+
+    public const string ConsoleFile = ".console.txt";
+
+    /// <summary>The real standard output, wherever the exporters print.</summary>
+    public TextWriter Output { get; } = Console.Out;
 
     /// <summary>As the process that started this one asked for in the environment.</summary>
     public static ProcessTelemetry Start(string serviceName)
@@ -39,6 +53,12 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         if (_sdk is not null)
         {
             await _sdk.DisposeAsync();
+        }
+
+        if (_console is not null)
+        {
+            Console.SetOut(Output);
+            await _console.DisposeAsync();
         }
     }
 }

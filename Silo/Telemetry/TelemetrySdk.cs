@@ -60,6 +60,8 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     {
         if (Wanted("LOGS"))
         {
+            logging.AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.Warning);
+            logging.AddFilter<OpenTelemetryLoggerProvider>("Interleave", LogLevel.Information);
             logging.AddOpenTelemetry(logs =>
             {
                 logs.SetResourceBuilder(_resource);

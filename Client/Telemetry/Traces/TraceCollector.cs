@@ -3,14 +3,16 @@ using System.Diagnostics;
 using Interleave.Client.Measuring;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace Interleave.Client.Telemetry.Traces;
 
 /// <summary>Takes the traces of a run's trials: this process's spans as they end, those of its silos and servers from a folder.</summary>
 /// <param name="process">This process.</param>
 /// <param name="spanFolder">Where the other processes leave their spans.</param>
+/// <param name="logger">Told of each trial, from within its trace.</param>
 /// <param name="export">Where each span of this process goes beside.</param>
-internal sealed class TraceCollector(ProcessResource process, string spanFolder, Action<Activity>? export = null)
+internal sealed class TraceCollector(ProcessResource process, string spanFolder, ILogger logger, Action<Activity>? export = null)
 {
     private readonly ConcurrentQueue<Span> _spans = new();
 
@@ -24,6 +26,7 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
             ?? throw new InvalidOperationException("Nobody listens to the trial's span.");
         tally.Attach(root);
         root.SetTag(TraceNames.Scenario, scenario).SetTag(TraceNames.Variant, variant).SetTag(TraceNames.Model, model);
+        logger.Tracing(scenario, variant, model);
         try
         {
             return await trial();
