@@ -39,7 +39,8 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
         }
 
         var call = new Call<TResult>(target, method, arguments) { Context = RequestContext.Current };
-        var before = CallTracing.IsOn ? Activity.Current : null;
+        var caller = Activity.Current;
+        call.TraceParent = caller?.Context ?? default;
         var span = CallTracing.IsOn ? CallTracing.StartCall(call) : null;
         var answer = method.IsOneWay ? Task.FromResult(default(TResult)!) : call.Expect(Deadlines, span, cancellationToken);
         try
@@ -54,10 +55,10 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
         if (span is not null)
         {
             // The span goes on without its caller, who may make other calls meanwhile.
-            Activity.Current = before;
+            Activity.Current = caller;
             if (method.IsOneWay)
             {
-                span.Stop();
+                CallTracing.Stop(span, null);
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interleave.Embedded.Calls;
+using Interleave.Embedded.Runtime;
 
 namespace Interleave.Embedded;
 
@@ -43,9 +44,9 @@ public static class RequestContext
     /// <summary>Until disposed, calls made from here may call back into this grain though it waits for them.</summary>
     public static ReentrancySection AllowCallChainReentrancy()
     {
-        var before = ReentrancyId;
-        return new ReentrancySection(before, before == Guid.Empty ? Guid.NewGuid() : before);
+        var chain = ReentrancyId == Guid.Empty ? Guid.NewGuid() : ReentrancyId;
+        return new ReentrancySection(chain, Activation.Current);
     }
 
-    public static ReentrancySection SuppressCallChainReentrancy() => new(ReentrancyId, Guid.Empty);
+    public static ReentrancySection SuppressCallChainReentrancy() => new(Guid.Empty, null);
 }

@@ -159,7 +159,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
 
         socket.Dispose();
-        owner.OnClosed(this);
+        owner.OnClosed(this, reason);
         foreach (var (id, _) in _awaited)
         {
             if (_awaited.TryRemove(id, out var awaited))

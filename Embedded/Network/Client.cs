@@ -90,7 +90,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         }
     }
 
-    public void OnClosed(CallConnection connection)
+    public void OnClosed(CallConnection connection, Exception? reason)
     {
         lock (_gate)
         {

@@ -15,5 +15,5 @@ internal interface IConnectionOwner
     void OnControl(CallConnection from, FrameKind kind, ref WireReader reader);
 
     /// <summary>The other end is gone; comes before the calls that wait for its answers fail.</summary>
-    void OnClosed(CallConnection connection);
+    void OnClosed(CallConnection connection, Exception? reason);
 }

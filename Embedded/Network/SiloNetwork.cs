@@ -115,8 +115,13 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         }
     }
 
-    public void OnClosed(CallConnection connection)
+    public void OnClosed(CallConnection connection, Exception? reason)
     {
+        if (reason is InvalidDataException)
+        {
+            _silo.Log.Disconnected(connection.Peer, reason.Message);
+        }
+
         lock (_gate)
         {
             _all.Remove(connection);

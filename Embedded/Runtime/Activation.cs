@@ -18,6 +18,7 @@ internal sealed class Activation : IGrainContext, ICallPlace
     private GrainReference? _reference;
     private AsyncServiceScope? _scope;
     private List<GrainTimer>? _timers;
+    private List<Guid>? _reentrantChains;
     private ActivationStreams? _streams;
     private TaskCompletionSource? _gone;
     private long _idleFrom;
@@ -47,6 +48,9 @@ internal sealed class Activation : IGrainContext, ICallPlace
     public IServiceProvider ActivationServices => (_scope ??= Silo.ServiceProvider.CreateAsyncScope()).ServiceProvider;
 
     public ActivationStreams Streams => _streams ??= new ActivationStreams();
+
+    /// <summary>The call chains that may come back while this grain waits for them.</summary>
+    public List<Guid> ReentrantChains => _reentrantChains ??= [];
 
     /// <summary>Calls chosen for it that have not ended yet; kept for stateless workers only.</summary>
     public int Load => Volatile.Read(ref _load);
@@ -175,7 +179,7 @@ internal sealed class Activation : IGrainContext, ICallPlace
     };
 
     private bool MayInterleave(Turn turn) =>
-        Class.IsReentrant || turn.MayInterleave || (_blocking is { } blocking && blocking.ReentrancyId != Guid.Empty && blocking.ReentrancyId == turn.ReentrancyId);
+        Class.IsReentrant || turn.MayInterleave || _reentrantChains?.Contains(turn.ReentrancyId) == true;
 
     private void Start(Turn turn)
     {

@@ -9,8 +9,6 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
     private readonly ConcurrentDictionary<GrainId, StatelessWorkers> _workers = new();
 
-    public int Count => _activations.Count + _workers.Sum(entry => entry.Value.Count);
-
     public IEnumerable<Activation> Activations =>
         _activations.Select(entry => entry.Value).Concat(_workers.SelectMany(entry => entry.Value.Activations));
 

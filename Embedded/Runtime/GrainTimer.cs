@@ -9,6 +9,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _timer;
     private TimeSpan _period;
+    private bool _changed;
 
     public GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -32,6 +33,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     {
         ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
         _period = period;
+        _changed = true;
         _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
     }
 
@@ -53,6 +55,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 
     private async Task RunAsync()
     {
+        _changed = false;
         try
         {
             if (!_stopped.IsCancellationRequested)
@@ -66,7 +69,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
         }
 
         _activation.Ended(this);
-        if (!_stopped.IsCancellationRequested && _period > TimeSpan.Zero)
+        if (!_changed && !_stopped.IsCancellationRequested && _period > TimeSpan.Zero)
         {
             _timer.Change(_period, Timeout.InfiniteTimeSpan);
         }

@@ -6,17 +6,6 @@ internal sealed class StatelessWorkers(Func<Activation> make, int most)
     private readonly Lock _gate = new();
     private readonly List<Activation> _activations = [];
 
-    public int Count
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _activations.Count;
-            }
-        }
-    }
-
     public IReadOnlyList<Activation> Activations
     {
         get

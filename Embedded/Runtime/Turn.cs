@@ -6,7 +6,7 @@ internal abstract class Turn
     /// <summary>Whether it may run between the awaits of others.</summary>
     public abstract bool MayInterleave { get; }
 
-    /// <summary>The call chain that it belongs to, where that may come back to a waiting grain.</summary>
+    /// <summary>The call chain that it belongs to, where a grain of that chain allowed it to come back.</summary>
     public virtual Guid ReentrancyId => Guid.Empty;
 
     /// <summary>Whether it counts as use of the grain, which keeps the grain from being collected.</summary>

@@ -15,7 +15,7 @@ internal static class CallTracing
     {
         var span = Source.StartActivity(call.Method.SpanName, ActivityKind.Client);
         Describe(span, call);
-        call.TraceParent = span?.Context ?? Activity.Current?.Context ?? default;
+        call.TraceParent = span?.Context ?? call.TraceParent;
         return span;
     }
 
@@ -30,7 +30,8 @@ internal static class CallTracing
             wait?.Stop();
         }
 
-        var span = Source.StartActivity(call.Method.SpanName, ActivityKind.Server, call.TraceParent, startTime: now);
+        // Also where nobody listens to this source, what the grain records must find its parent.
+        var span = Source.StartActivity(call.Method.SpanName, ActivityKind.Server, call.TraceParent, startTime: now) ?? Unrecorded(call);
         Describe(span, call);
         span?.SetTag("interleave.silo", silo.Address.ToString());
         return span;
@@ -49,8 +50,15 @@ internal static class CallTracing
             span.SetTag("error.type", fault.GetType().FullName);
         }
 
+        // Stopping would make the span's parent current here, though this may be anybody's turn or callback.
+        var current = Activity.Current;
         span.Stop();
+        Activity.Current = current == span ? span.Parent : current;
     }
+
+    private static Activity Unrecorded(Call call) => new Activity(call.Method.SpanName)
+        .SetParentId(call.TraceParent.TraceId, call.TraceParent.SpanId, call.TraceParent.TraceFlags)
+        .Start();
 
     private static void Describe(Activity? span, Call call)
     {

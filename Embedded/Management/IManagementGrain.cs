@@ -1,0 +1,12 @@
+namespace Interleave.Embedded;
+
+/// <summary>Tells about the silos of the cluster; its key is 0.</summary>
+public interface IManagementGrain : IGrainWithIntegerKey
+{
+    Task<Dictionary<SiloAddress, SiloStatus>> GetHosts(bool onlyActive = false);
+
+    /// <summary>One entry for each address, in their order; for all silos when none is given.</summary>
+    Task<SiloRuntimeStatistics[]> GetRuntimeStatistics(SiloAddress[] hostsIds);
+
+    Task<int> GetTotalActivationCount();
+}

@@ -1,0 +1,15 @@
+using Interleave.Embedded.Runtime;
+
+namespace Interleave.Embedded.Management;
+
+[StatelessWorker]
+internal sealed class ManagementGrain(Silo silo) : Grain, IManagementGrain
+{
+    public Task<Dictionary<SiloAddress, SiloStatus>> GetHosts(bool onlyActive = false) =>
+        Task.FromResult(silo.Network.View.Silos.ToDictionary(address => address, _ => SiloStatus.Active));
+
+    public Task<SiloRuntimeStatistics[]> GetRuntimeStatistics(SiloAddress[] hostsIds) => Task.WhenAll(
+        (hostsIds is { Length: > 0 } ? hostsIds : [.. silo.Network.View.Silos]).Select(address => GrainFactory.GetGrain<ISiloGrain>(address.ToString()).GetStatistics()));
+
+    public async Task<int> GetTotalActivationCount() => (await GetRuntimeStatistics([])).Sum(statistics => statistics.ActivationCount);
+}
