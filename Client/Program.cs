@@ -6,6 +6,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     RunCommand.Create(),
     ListCommand.Create(),
     ReportCommand.Create(),
+    DoctorCommand.Create(),
     IoServerCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);
