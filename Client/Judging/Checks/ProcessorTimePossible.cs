@@ -1,0 +1,19 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Judging.Checks;
+
+/// <summary>Clocks are sane: no trial used more processor time than its cores had while it ran.</summary>
+internal sealed class ProcessorTimePossible : IRule
+{
+    // Processor time is counted in ticks, and of several processes one after the other.
+    private const double Slack = 1.1;
+    private const double SlackSeconds = 0.1;
+
+    public IEnumerable<Check> Judge(Run run) =>
+        from trial in run.Trials
+        where trial.Metrics.ContainsKey("time") && trial.Metrics.ContainsKey("cpu-time")
+        let possible = trial.Metrics["time"] * run.Environment.Cores
+        let used = trial.Metrics["cpu-time"]
+        select new Check(
+            trial.Scenario, trial.Variant, trial.Model, trial.Round, "processor time possible", possible, used, used <= (possible * Slack) + SlackSeconds);
+}
