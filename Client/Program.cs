@@ -5,6 +5,8 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
 {
     RunCommand.Create(),
     ListCommand.Create(),
+    ClaimsCommand.Create(),
+    CompareCommand.Create(),
     ReportCommand.Create(),
     DoctorCommand.Create(),
     IoServerCommand.Create(),

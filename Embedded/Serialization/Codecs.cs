@@ -40,9 +40,11 @@ internal static class Codecs
             return Make(typeof(PlainCodec<>), type);
         }
 
-        if (type.IsSZArray)
+        if (type.IsArray)
         {
-            return Make(IsPlain(type.GetElementType()!) ? typeof(PlainArrayCodec<>) : typeof(ArrayCodec<>), type.GetElementType()!);
+            return type.GetArrayRank() == 1
+                ? Make(IsPlain(type.GetElementType()!) ? typeof(PlainArrayCodec<>) : typeof(ArrayCodec<>), type.GetElementType()!)
+                : throw new CodecNotFoundException($"{type} cannot travel between grains: arrays have one dimension here.");
         }
 
         if (type.IsGenericType && Collections.TryGetValue(type.GetGenericTypeDefinition(), out var collection))
@@ -65,11 +67,9 @@ internal static class Codecs
             return Make(typeof(ExceptionCodec<>), type);
         }
 
-        return Make(
-            type.IsInterface || type.IsAbstract || (type.IsClass && !type.IsSealed && !type.IsArray) ? typeof(PolymorphicCodec<>)
-                : Members.Travels(type) ? typeof(MembersCodec<>)
-                : typeof(UnknownCodec<>),
-            type);
+        return type.IsInterface || type.IsAbstract || (type.IsClass && !type.IsSealed)
+            ? Make(typeof(PolymorphicCodec<>), type)
+            : Make(typeof(MembersCodec<>), type);
     }
 
     /// <summary>The codec for values whose type is exactly this one.</summary>
