@@ -19,6 +19,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
     private readonly Lock _gate = new();
     private readonly Dictionary<IPEndPoint, CallConnection> _connections = [];
     private ImmutableHashSet<IPEndPoint> _learned = [];
+    private ImmutableHashSet<IPEndPoint> _refused = [];
     private TaskCompletionSource _firstWelcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClusterView _view = new(null, ImmutableDictionary<SiloAddress, CallConnection>.Empty);
     private Task _dialling = Task.CompletedTask;
@@ -80,6 +81,11 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
                 Learn(ClusterMember.ReadAll(ref reader));
                 break;
             case FrameKind.Refusal:
+                lock (_gate)
+                {
+                    _refused = _refused.Union(_connections.Where(entry => entry.Value == from).Select(entry => entry.Key));
+                }
+
                 _firstWelcome.TrySetException(new OrleansException($"The silo at {from.Peer} refused this client: {reader.Text()}"));
                 break;
             case FrameKind.Leaving:
@@ -138,7 +144,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         using var pause = new PeriodicTimer(Redial, TimeProvider);
         do
         {
-            foreach (var gateway in Known())
+            foreach (var gateway in Known().Except(_refused))
             {
                 bool isConnected;
                 lock (_gate)

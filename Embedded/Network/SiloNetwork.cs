@@ -205,6 +205,7 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         {
             _silo.Log.Refused(from.Peer, refusal);
             from.SendControl(FrameKind.Refusal, writer => writer.Text(refusal));
+            _ = from.CloseAsync(CancellationToken.None);
             return;
         }
 

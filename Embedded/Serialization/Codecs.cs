@@ -40,11 +40,9 @@ internal static class Codecs
             return Make(typeof(PlainCodec<>), type);
         }
 
-        if (type.IsArray)
+        if (type.IsSZArray)
         {
-            return type.GetArrayRank() == 1
-                ? Make(IsPlain(type.GetElementType()!) ? typeof(PlainArrayCodec<>) : typeof(ArrayCodec<>), type.GetElementType()!)
-                : throw new CodecNotFoundException($"{type} cannot travel between grains: arrays have one dimension here.");
+            return Make(IsPlain(type.GetElementType()!) ? typeof(PlainArrayCodec<>) : typeof(ArrayCodec<>), type.GetElementType()!);
         }
 
         if (type.IsGenericType && Collections.TryGetValue(type.GetGenericTypeDefinition(), out var collection))
@@ -67,9 +65,11 @@ internal static class Codecs
             return Make(typeof(ExceptionCodec<>), type);
         }
 
-        return type.IsInterface || type.IsAbstract || (type.IsClass && !type.IsSealed)
-            ? Make(typeof(PolymorphicCodec<>), type)
-            : Make(typeof(MembersCodec<>), type);
+        return Make(
+            type.IsInterface || type.IsAbstract || (type.IsClass && !type.IsSealed && !type.IsArray) ? typeof(PolymorphicCodec<>)
+                : Members.Travels(type) ? typeof(MembersCodec<>)
+                : typeof(UnknownCodec<>),
+            type);
     }
 
     /// <summary>The codec for values whose type is exactly this one.</summary>

@@ -15,11 +15,6 @@ internal static class Members
 
     public static IReadOnlyList<FieldInfo> FieldsOf(Type type)
     {
-        if (!Travels(type))
-        {
-            throw new CodecNotFoundException($"{type} cannot travel between grains: mark it with [GenerateSerializer] and its members with [Id].");
-        }
-
         var fields = new List<FieldInfo>();
         for (var level = type; level is not null && level != typeof(object) && level != typeof(ValueType) && level != typeof(Exception); level = level.BaseType)
         {

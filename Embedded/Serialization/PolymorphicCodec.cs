@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Interleave.Embedded.Serialization;
 
 /// <summary>Values declared as something that others derive from: their own type is written before them.</summary>
@@ -8,7 +10,7 @@ internal sealed class PolymorphicCodec<T> : Codec<T?>, IPolymorphicCodec
     private const byte Declared = 1;
     private const byte Derived = 2;
 
-    private readonly Lazy<Codec> _exact = new(() => new MembersCodec<T>());
+    private readonly Lazy<Codec> _exact = new(() => Members.Travels(typeof(T)) ? new MembersCodec<T>() : new UnknownCodec<T>());
 
     public Codec Exact => _exact.Value;
 
@@ -41,6 +43,6 @@ internal sealed class PolymorphicCodec<T> : Codec<T?>, IPolymorphicCodec
 
     public override T? Copy(T? value) => value is null ? null : (T?)Codecs.Exactly(SerializedType(value)).CopyObject(value);
 
-    // What a proxy's class is called differs from process to process; what it refers to does not.
-    private static Type SerializedType(T value) => value is GrainReference ? typeof(GrainReference) : value.GetType();
+    // A proxy's class exists in its own process only, and some addresses are of a class that only the library can make.
+    private static Type SerializedType(T value) => value is GrainReference ? typeof(GrainReference) : value is IPAddress ? typeof(IPAddress) : value.GetType();
 }

@@ -1,0 +1,65 @@
+namespace Runtime.Tests.Embedded;
+
+/// <summary>Types that travel, each in another way.</summary>
+public static class Samples
+{
+    public enum Colour : byte
+    {
+        Red = 1,
+        Green = 200,
+    }
+
+    [GenerateSerializer]
+    public abstract record Shape([property: Id(0)] string Name);
+
+    [GenerateSerializer]
+    public sealed record Circle([property: Id(0)] double Radius) : Shape("circle");
+
+    [GenerateSerializer]
+    public sealed record Group([property: Id(0)] List<Shape> Parts, [property: Id(1)] Group? Inner) : Shape("group")
+    {
+        [Id(2)]
+        public Dictionary<string, int[]> Marks { get; init; } = [];
+
+        public int NotSent { get; set; }
+    }
+
+    [GenerateSerializer]
+    public sealed class Account
+    {
+        [Id(1)]
+        private readonly decimal _balance;
+
+        [Id(0)]
+        public string? Owner { get; set; }
+
+        public Account(decimal balance) => _balance = balance;
+
+        public decimal Balance => _balance;
+    }
+
+    [GenerateSerializer]
+    public readonly record struct Point([property: Id(0)] int X, [property: Id(1)] int? Y);
+
+    [GenerateSerializer, Immutable]
+    public sealed record Reading([property: Id(0)] double[] Values);
+
+    [GenerateSerializer]
+    public sealed record Sealed([property: Id(0)] string Text, [property: Id(1)] Guid Id);
+
+    [GenerateSerializer]
+    public sealed class Loop
+    {
+        [Id(0)]
+        public Loop? Next { get; set; }
+    }
+
+    public sealed record Unmarked(int Value);
+
+    [GenerateSerializer]
+    public sealed class OverdrawnException(decimal missing) : Exception($"{missing} is missing")
+    {
+        [Id(0)]
+        public decimal Missing { get; } = missing;
+    }
+}
