@@ -38,7 +38,7 @@ internal static class TraceCommand
     {
         var traces = Load(parsed.GetValue(Folder) ?? "");
         var faults = new List<string>();
-        var filter = new TraceFilter
+        var filter = new WorkFilter
         {
             Scenarios = Names(parsed, Scenarios, traces.Select(trace => trace.Scenario), faults),
             Models = Names(parsed, Models, traces.Select(trace => trace.Model), faults),
@@ -66,7 +66,7 @@ internal static class TraceCommand
         return to is null ? Show(traces, filter, most) : await SendAsync([.. traces.Where(filter.Takes)], to, cancellation);
     }
 
-    private static int Show(IReadOnlyList<Trace> traces, TraceFilter filter, int most)
+    private static int Show(IReadOnlyList<Trace> traces, WorkFilter filter, int most)
     {
         var console = AnsiConsole.Console;
         var lines = new Waterfall(console.Profile.Width, most).Draw(traces, filter).ToList();

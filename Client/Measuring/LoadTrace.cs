@@ -8,8 +8,10 @@ namespace Interleave.Client.Measuring;
 internal sealed class LoadTrace
 {
     /// <summary>An operation that crosses two processes takes seven spans: with the units' own, a trace stays below 2,000.</summary>
-    private const int MostUnits = 150;
     private const int MostOperations = 220;
+
+    /// <summary>Of more units than these, only those are traced that an operation was chosen of.</summary>
+    private const int MostUnits = 150;
 
     private readonly ActivityContext _trial;
     private readonly TraceTally _tally;
@@ -22,7 +24,7 @@ internal sealed class LoadTrace
         _trial = trial;
         _tally = tally;
         _units = units;
-        _share = MostOperations / Math.Max(1.0, (double)operations * Math.Min(MostUnits, units) / units);
+        _share = (double)MostOperations / Math.Max(1, operations);
     }
 
     /// <summary>Null unless the current trial is traced.</summary>
@@ -31,19 +33,22 @@ internal sealed class LoadTrace
 
     public UnitTrace StartUnit()
     {
-        var number = Interlocked.Increment(ref _begun) - 1;
-        return new UnitTrace(this, IsChosen(number) ? UnitSpan.Start($"unit {number + 1}", _trial) : null);
+        var unit = new UnitTrace(this, $"unit {Interlocked.Increment(ref _begun)}", _trial);
+        if (_units <= MostUnits)
+        {
+            unit.Show();
+        }
+
+        return unit;
     }
 
     /// <summary>Whether to trace an operation; it is counted either way.</summary>
-    public bool Choose(long operation, bool unitIsTraced)
+    public bool Choose(long operation)
     {
-        var chosen = unitIsTraced && Spread(operation) < _share;
+        var chosen = Spread(operation) < _share;
         _tally.Count(chosen);
         return chosen;
     }
-
-    private bool IsChosen(int unit) => _units <= MostUnits || (long)unit * MostUnits / _units != (unit - 1L) * MostUnits / _units;
 
     /// <summary>A number between 0 and 1, evenly spread over neighbouring operations by the golden ratio.</summary>
     private static double Spread(long number) => (((ulong)number * 0x9E3779B97F4A7C15) >> 11) * (1.0 / (1UL << 53));

@@ -1,13 +1,27 @@
 using System.Diagnostics;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Client.Measuring;
 
 /// <summary>One unit of a traced trial, from its first operation to its last.</summary>
-/// <param name="load">The load that it takes its operations from.</param>
-/// <param name="span">Null for a unit that was not chosen.</param>
-internal sealed class UnitTrace(LoadTrace load, Activity? span) : IDisposable
+internal sealed class UnitTrace(LoadTrace load, string name, ActivityContext trial) : IDisposable
 {
-    public OperationTrace Begin(long operation) => new(load.Choose(operation, span is not null) ? span : null, operation);
+    private readonly DateTimeOffset _begun = TimeProvider.System.GetUtcNow();
+    private Activity? _span;
 
-    public void Dispose() => Grains.Tracing.UnitSpan.Stop(span);
+    public OperationTrace Begin(long operation)
+    {
+        if (!load.Choose(operation))
+        {
+            return new OperationTrace(null, operation);
+        }
+
+        Show();
+        return new OperationTrace(_span, operation);
+    }
+
+    /// <summary>Gives the unit a span, from when it began.</summary>
+    public void Show() => _span ??= UnitSpan.Start(name, trial, _begun);
+
+    public void Dispose() => UnitSpan.Stop(_span);
 }

@@ -16,15 +16,26 @@ public sealed class ComputeStep : IDisposable
     private static readonly TimeSpan Tolerance = TimeSpan.FromMicroseconds(20);
 
     private readonly Activity _activity;
-    private readonly long _startTimestamp = Stopwatch.GetTimestamp();
-    private readonly TimeSpan? _startCpu = ThreadClock.CpuTime;
+    private readonly long _startTimestamp;
+    private readonly DateTime _startTime;
+    private readonly TimeSpan? _startCpu;
     private TimeSpan _wall;
     private TimeSpan? _cpu;
 
     private ComputeStep(Activity activity)
     {
         _activity = activity;
+        do
+        {
+            // Three clocks, read as one moment: again, if the thread lost its processor between them.
+            _startTimestamp = Stopwatch.GetTimestamp();
+            _startCpu = ThreadClock.CpuTime;
+            _startTime = TimeProvider.System.GetUtcNow().UtcDateTime;
+        }
+        while (Stopwatch.GetElapsedTime(_startTimestamp) > Tolerance);
+
         _cpu = _startCpu;
+        activity.SetStartTime(_startTime);
     }
 
     /// <summary>Null when nobody traces, so that an untraced kernel pays a comparison and no more.</summary>
@@ -43,8 +54,7 @@ public sealed class ComputeStep : IDisposable
         if (away > Tolerance)
         {
             var tags = new ActivityTagsCollection { [TraceNames.Duration] = (wall - _wall).TotalSeconds };
-            _activity.AddEvent(new ActivityEvent(TraceNames.Preempted, new DateTimeOffset(_activity.StartTimeUtc + _wall), tags));
-            (wall, cpu) = (Stopwatch.GetElapsedTime(_startTimestamp), ThreadClock.CpuTime);
+            _activity.AddEvent(new ActivityEvent(TraceNames.Preempted, new DateTimeOffset(_startTime + _wall), tags));
         }
 
         (_wall, _cpu) = (wall, cpu);
@@ -58,6 +68,7 @@ public sealed class ComputeStep : IDisposable
             _activity.SetTag(TraceNames.CpuTime, cpu.TotalSeconds);
         }
 
+        _activity.SetEndTime(_startTime + _wall);
         _activity.Dispose();
     }
 }

@@ -6,10 +6,10 @@ namespace Interleave.Grains.Tracing;
 public static class UnitSpan
 {
     /// <summary>Starts the span and leaves the caller's own span current; null when nobody traces.</summary>
-    public static Activity? Start(string name, ActivityContext parent)
+    public static Activity? Start(string name, ActivityContext parent, DateTimeOffset startTime = default)
     {
         var current = Activity.Current;
-        var unit = TraceSources.Work.StartActivity(name, ActivityKind.Internal, parent);
+        var unit = TraceSources.Work.StartActivity(name, ActivityKind.Internal, parent, startTime: startTime);
         unit?.SetTag(TraceNames.Unit, name);
         Activity.Current = current;
         return unit;

@@ -29,7 +29,7 @@ internal sealed class SpanListener : IDisposable
 
     /// <summary>A trial's root begins a trace; everything else is traced when its parent is.</summary>
     private static bool IsTraced(ActivitySource source, ActivityContext parent) =>
-        (parent.TraceFlags & ActivityTraceFlags.Recorded) != 0 || source.Name == TraceSources.Trials.Name;
+        (parent.TraceFlags & ActivityTraceFlags.Recorded) != 0 || source.Name == TraceSources.TrialsName;
 
     private static void TagThread(Activity activity)
     {

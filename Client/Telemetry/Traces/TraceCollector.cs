@@ -15,6 +15,7 @@ namespace Interleave.Client.Telemetry.Traces;
 internal sealed class TraceCollector(ProcessResource process, string spanFolder, ILogger logger, Action<Activity>? export = null)
 {
     private readonly ConcurrentQueue<Span> _spans = new();
+    private readonly ConcurrentDictionary<ActivityTraceId, string> _trials = new();
 
     /// <summary>Runs one trial traced. Only now does this process listen to spans: the measured rounds pay nothing.</summary>
     public async Task<T> TraceAsync<T>(string scenario, string variant, string model, Func<Task<T>> trial)
@@ -24,6 +25,7 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
         Activity.Current = null; // A trial is a trace of its own, whoever calls.
         var root = TraceSources.Trials.StartActivity($"{scenario} {variant} on {model}")
             ?? throw new InvalidOperationException("Nobody listens to the trial's span.");
+        _trials[root.TraceId] = root.DisplayName;
         tally.Attach(root);
         root.SetTag(TraceNames.Scenario, scenario).SetTag(TraceNames.Variant, variant).SetTag(TraceNames.Model, model);
         logger.Tracing(scenario, variant, model);
@@ -54,7 +56,10 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
 
     private void Ended(Activity span)
     {
-        _spans.Enqueue(Span.Of(span, process));
-        export?.Invoke(span);
+        if (_trials.ContainsKey(span.TraceId))
+        {
+            _spans.Enqueue(Span.Of(span, process));
+            export?.Invoke(span);
+        }
     }
 }

@@ -28,7 +28,7 @@ internal static class Short
                 && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
                 && value * seconds < TimeSpan.MaxValue.TotalSeconds)
             {
-                return TimeSpan.FromSeconds(value * seconds);
+                return TimeSpan.FromTicks((long)Math.Round(value * seconds * TimeSpan.TicksPerSecond));
             }
         }
 

@@ -15,7 +15,7 @@ internal sealed class Waterfall(int width, int most)
     private const int LeastBar = 16;
 
     /// <summary>Trials and, within each, its pieces of work: the slowest first.</summary>
-    public IEnumerable<string> Draw(IEnumerable<Trace> traces, TraceFilter filter)
+    public IEnumerable<string> Draw(IEnumerable<Trace> traces, WorkFilter filter)
     {
         foreach (var trace in traces.Where(filter.Takes).OrderByDescending(trace => trace.Root.Duration))
         {

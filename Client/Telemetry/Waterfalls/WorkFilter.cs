@@ -3,7 +3,7 @@ using Interleave.Client.Telemetry.Traces;
 namespace Interleave.Client.Telemetry.Waterfalls;
 
 /// <summary>Which traces, and which pieces of work in them, to show.</summary>
-internal sealed record TraceFilter
+internal sealed record WorkFilter
 {
     public IReadOnlyCollection<string> Scenarios { get; init; } = [];
 

@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Interleave.Client.Telemetry.Traces;
+using Interleave.Silo.Telemetry;
+
+namespace Interleave.Client.Tests.Telemetry;
+
+public sealed class OtlpJsonTests
+{
+    [Fact]
+    public void Spans_come_back_as_they_were_written()
+    {
+        var trial = new MadeUp(100, "grains");
+        trial.GrainCall(trial.Operation(trial.Unit("unit 1", 0, 100), 3, 0, 100), 0, 100, (5, 40), 95);
+        trial.Add(trial.Root, "failed", 1, 2, span => span with
+        {
+            Status = ActivityStatusCode.Error,
+            StatusDescription = "no such luck",
+            Attributes = new Dictionary<string, object> { ["text"] = "ü", ["whole"] = long.MaxValue, ["part"] = 0.1, ["flag"] = true },
+            Events = [MadeUp.Event("preempted", 1.5, 0.2)],
+        });
+        using var stream = new MemoryStream();
+        OtlpJson.Write(stream, trial.Trace.Spans);
+
+        var read = OtlpJson.Read(stream.ToArray()).OrderBy(span => span.SpanId, StringComparer.Ordinal).ToList();
+
+        Assert.Equal(trial.Trace.Spans.Count, read.Count);
+        Assert.All(trial.Trace.Spans.Zip(read), pair => Assert.Equivalent(pair.First, pair.Second, strict: true));
+    }
+
+    [Fact]
+    public void Ids_are_hexadecimal_and_times_are_strings_as_the_protocol_asks()
+    {
+        using var stream = new MemoryStream();
+        OtlpJson.Write(stream, new MadeUp(100).Trace.Spans);
+
+        var resource = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("resourceSpans")[0];
+        var span = resource.GetProperty("scopeSpans")[0].GetProperty("spans")[0];
+
+        Assert.Equal("0123456789abcdef0123456789abcdef", span.GetProperty("traceId").GetString());
+        Assert.Equal("1700000000100000000", span.GetProperty("endTimeUnixNano").GetString());
+        Assert.Equal(1, span.GetProperty("kind").GetInt32());
+        Assert.Contains(
+            resource.GetProperty("resource").GetProperty("attributes").EnumerateArray(),
+            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "interleave-client");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"resourceSpans\":[{\"resource\"")]
+    [InlineData("{\"resourceSpans\":[{}]}")]
+    [InlineData("[1,2,3]")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{}]}]}]}")]
+    public void A_file_that_is_no_trace_is_refused_with_its_name(string content)
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, TraceFolder.TracesFile), content);
+
+            var refusal = Assert.Throws<InvalidDataException>(() => TraceFolder.Load(folder.FullName));
+
+            Assert.Contains(TraceFolder.TracesFile, refusal.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_last_line_that_a_killed_process_left_unfinished_is_passed_over()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            using (var file = new SpanFile(folder.FullName, MadeUp.Silo))
+            {
+                file.Write(new MadeUp(1).Root with { Process = MadeUp.Silo });
+            }
+
+            var path = Directory.GetFiles(folder.FullName).Single();
+            File.AppendAllText(path, "{\"resourceSpans\":[{");
+
+            Assert.Single(SpanFile.ReadAll(folder.FullName));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
