@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
-using Interleave.Client.Tests.Scenarios;
 using Interleave.Client.IoServer;
+using Interleave.Client.Tests.Scenarios;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Tests.IoServer;

@@ -45,6 +45,7 @@ public sealed class Trials : IAsyncLifetime
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
             observation.Answers,
-            recorder);
+            recorder,
+            context.Sequential);
     }
 }
