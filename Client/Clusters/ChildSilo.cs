@@ -62,14 +62,13 @@ internal sealed class ChildSilo : IAsyncDisposable
     /// <summary>Lets go of a silo that was started to outlive this process.</summary>
     public void Release() => _process.Dispose();
 
-    /// <summary>Stops the silo gracefully, and hard when it does not heed.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops the silo gracefully, and hard when it has not heeded by then.</summary>
+    public async Task EndAsync(CancellationToken patience)
     {
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(StopDeadline.Hard);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(patience);
         }
         catch (OperationCanceledException)
         {
@@ -77,6 +76,12 @@ internal sealed class ChildSilo : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(StopDeadline.Hard);
+        await EndAsync(patience.Token);
     }
 
     private static ProcessStartInfo Describe(LocalClusterOptions options, int? primaryPort)

@@ -35,7 +35,12 @@ internal sealed class LocalCluster : ICluster
         }
         catch
         {
-            await EndAsync([first, .. await Joined(others)], options.Detached);
+            foreach (var child in (ChildSilo[])[first, .. await Joined(others)])
+            {
+                child.Kill();
+                await child.DisposeAsync();
+            }
+
             throw;
         }
     }
@@ -56,7 +61,15 @@ internal sealed class LocalCluster : ICluster
         }
     }
 
-    public async ValueTask DisposeAsync() => await EndAsync(_children, hard: false);
+    /// <summary>Ends the silos one by one, for silos that leave together wait for each other's help in vain.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(StopDeadline.Hard);
+        foreach (var child in _children.Reverse())
+        {
+            await child.EndAsync(patience.Token);
+        }
+    }
 
     private static ClusterSilo Describe(ChildSilo child, int number)
     {
@@ -77,14 +90,4 @@ internal sealed class LocalCluster : ICluster
 
         return joined;
     }
-
-    private static Task EndAsync(IReadOnlyList<ChildSilo> children, bool hard) => Task.WhenAll(children.Select(async child =>
-    {
-        if (hard)
-        {
-            child.Kill();
-        }
-
-        await child.DisposeAsync();
-    }));
 }
