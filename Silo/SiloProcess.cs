@@ -41,6 +41,11 @@ internal sealed class SiloProcess(SiloRequest request)
                     return 2;
                 }
             }
+            catch (Exception exception)
+            {
+                await Console.Error.WriteLineAsync($"The silo failed: {exception}");
+                return 1;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Interleave.Silo;
 
 namespace Interleave.Client.Clusters;
 
