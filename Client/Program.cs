@@ -9,6 +9,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     CompareCommand.Create(),
     ReportCommand.Create(),
     DoctorCommand.Create(),
+    ClusterCommands.Create(),
     IoServerCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -11,6 +11,6 @@ internal static class ClusterChoice
     {
         (null or Local, 0) => await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation),
         (null or Local, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos }, cancellation),
-        _ => throw new NotSupportedException(),
+        _ => RunningCluster.Find(asked, ClusterRegistry.OfThisUser()),
     };
 }

@@ -36,12 +36,7 @@ internal sealed class LocalCluster : ICluster
         }
         catch
         {
-            foreach (var child in (ChildSilo[])[first, .. await Joined(others)])
-            {
-                child.Kill();
-                await child.DisposeAsync();
-            }
-
+            await KillAllAsync([first, .. await Joined(others)]);
             throw;
         }
     }
@@ -52,6 +47,9 @@ internal sealed class LocalCluster : ICluster
         _children[number - 1].Kill();
         await _children[number - 1].WaitForExitAsync(cancellationToken);
     }
+
+    /// <summary>Ends every silo at once, whether or not it was started to outlive this process.</summary>
+    public Task KillAllAsync() => KillAllAsync(_children);
 
     /// <summary>Lets go of silos that were started to outlive this process.</summary>
     public void Release()
@@ -69,6 +67,15 @@ internal sealed class LocalCluster : ICluster
         foreach (var child in _children.Reverse())
         {
             await child.EndAsync(patience.Token);
+        }
+    }
+
+    private static async Task KillAllAsync(IReadOnlyList<ChildSilo> children)
+    {
+        foreach (var child in children)
+        {
+            child.Kill();
+            await child.DisposeAsync();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Interleave.Client.Clusters;
 using Interleave.Client.Planning;
 using Interleave.Silo;
 
@@ -26,6 +27,11 @@ internal static class CommandLine
         catch (UserError error)
         {
             return Refuse(error.Lines);
+        }
+        catch (ClusterException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return ExitCode.Failed;
         }
         catch (OperationCanceledException)
         {

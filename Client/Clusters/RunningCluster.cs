@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Net;
+using Interleave.Client.Planning;
+using Interleave.Silo;
+using Interleave.Silo.GrainRuntimes;
+
+namespace Interleave.Client.Clusters;
+
+/// <summary>A cluster that somebody else started, and ends.</summary>
+internal sealed class RunningCluster : ICluster
+{
+    private RunningCluster(string clusterId, IReadOnlyList<ClusterSilo> silos)
+    {
+        Silos = silos;
+        Address = new ClusterAddress(clusterId, [.. silos.Select(silo => silo.Gateway)]);
+    }
+
+    public ClusterAddress Address { get; }
+
+    public IReadOnlyList<ClusterSilo> Silos { get; }
+
+    /// <param name="asked">The name of a registered cluster, or gateways as <c>[CLUSTER-ID@]HOST:PORT,…</c>.</param>
+    /// <param name="registry">Where names are known.</param>
+    public static RunningCluster Find(string asked, ClusterRegistry registry) =>
+        asked.Contains(':', StringComparison.Ordinal) ? At(asked) : Of(Named(asked, registry));
+
+    /// <summary>The silos of a registered cluster that live.</summary>
+    public static RunningCluster Of(RegisteredCluster cluster)
+    {
+        if (cluster.Runtime != GrainRuntime.Name)
+        {
+            throw new UserError($"The cluster '{cluster.Name}' runs on {cluster.Runtime}, and this program is built on {GrainRuntime.Name}: use the same for both (./interleave --runtime orleans|embedded).");
+        }
+
+        return new RunningCluster(cluster.Name, [.. cluster.Silos.Where(IsAlive).Select(silo => silo.ToSilo())]);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static RegisteredCluster Named(string name, ClusterRegistry registry)
+    {
+        var clusters = registry.All();
+        return clusters.FirstOrDefault(cluster => cluster.Name == name) ?? throw new UserError(
+            $"Unknown cluster '{name}': {NearestName.Hint(name, [ClusterChoice.Local, .. clusters.Select(cluster => cluster.Name), "HOST:PORT of gateways"])}");
+    }
+
+    private static RunningCluster At(string asked)
+    {
+        var parts = asked.Split('@', 2);
+        var gateways = parts[^1].Split(',').Select(gateway => Gateway(gateway, asked)).ToList();
+        return new RunningCluster(
+            parts.Length == 2 ? parts[0] : Interleave.Silo.SiloOptions.DefaultClusterId,
+            [.. gateways.Select((gateway, index) => new ClusterSilo(index + 1, ProcessId: null, Endpoint: null, gateway))]);
+    }
+
+    private static IPEndPoint Gateway(string given, string asked)
+    {
+        var colon = given.LastIndexOf(':');
+        var host = colon < 0 ? "" : given[..colon] is "localhost" ? IPAddress.Loopback.ToString() : given[..colon];
+        return IPAddress.TryParse(host, out var address)
+            && int.TryParse(given[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort
+            ? new IPEndPoint(address, port)
+            : throw new UserError($"Bad gateway '{given}' in --cluster {asked}. Allowed: an IP address or localhost, a colon and a port from 1 to 65535, such as 127.0.0.1:30000.");
+    }
+
+    private static bool IsAlive(RegisteredSilo silo)
+    {
+        using var process = silo.Find();
+        return process is not null;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using System.Globalization;
+using Interleave.Client.Clusters;
+using Spectre.Console;
+
+namespace Interleave.Client.Commands;
+
+/// <summary>The silos of a cluster, as <c>cluster up</c> and <c>cluster status</c> show them.</summary>
+internal static class ClusterTable
+{
+    private const double BytesPerMebibyte = 1024 * 1024;
+
+    /// <param name="cluster">Whose silos to show.</param>
+    /// <param name="activations">How many grains are active, by silo port, where it is known.</param>
+    public static Table Of(RegisteredCluster cluster, IReadOnlyDictionary<int, int> activations)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        table.AddColumns("silo", "address", "gateway", "process id", "activations", "memory", "CPU");
+        foreach (var silo in cluster.Silos)
+        {
+            using var process = silo.Find();
+            table.AddRow(
+            [
+                silo.Number.ToString(CultureInfo.InvariantCulture),
+                $"{silo.Address}:{silo.SiloPort}",
+                $"{silo.Address}:{silo.GatewayPort}",
+                silo.ProcessId.ToString(CultureInfo.InvariantCulture),
+                .. process is null
+                    ? ["gone", "–", "–"]
+                    : new[] { activations.TryGetValue(silo.SiloPort, out var count) ? count.ToString(CultureInfo.InvariantCulture) : "–", Memory(process), Cpu(process) },
+            ]);
+        }
+
+        return table;
+    }
+
+    private static string Memory(Process process) => string.Create(CultureInfo.InvariantCulture, $"{process.WorkingSet64 / BytesPerMebibyte:0} MiB");
+
+    private static string Cpu(Process process) => string.Create(CultureInfo.InvariantCulture, $"{process.TotalProcessorTime.TotalSeconds:0.0} s");
+}

@@ -1,0 +1,69 @@
+using System.CommandLine;
+using System.Globalization;
+using Interleave.Client.Clusters;
+using Interleave.Client.Reporting.Terminal;
+using Interleave.Silo.GrainRuntimes;
+using Spectre.Console;
+
+namespace Interleave.Client.Commands;
+
+/// <summary><c>interleave cluster up</c>: starts silos that outlive the command.</summary>
+internal static class ClusterUpCommand
+{
+    private const int MostSilos = 64;
+
+    public static Command Create()
+    {
+        var silos = new Option<string?>("--silos") { Description = $"How many silo processes, 1 to {MostSilos} (default 2).", HelpName = "N" };
+        var name = new Option<string?>("--name") { Description = "What to call the cluster (default cluster-1, or the next that is free).", HelpName = "name" };
+        var command = new Command("up", "Starts silos that run on until 'cluster down'.") { silos, name };
+        command.SetAction((parsed, cancellation) => UpAsync(parsed.GetValue(silos), parsed.GetValue(name), ClusterRegistry.OfThisUser(), cancellation));
+        return command.WithExamples("cluster up", "cluster up --silos 3 --name lab");
+    }
+
+    private static async Task<int> UpAsync(string? silos, string? asked, ClusterRegistry registry, CancellationToken cancellation)
+    {
+        var taken = registry.All().Select(cluster => cluster.Name).ToHashSet();
+        string[] faults = [.. FaultsOf(silos, asked, taken)];
+        if (faults.Length > 0)
+        {
+            throw new UserError(faults);
+        }
+
+        var name = asked ?? Enumerable.Range(1, int.MaxValue).Select(number => $"cluster-{number}").First(candidate => !taken.Contains(candidate));
+        var options = new LocalClusterOptions { Silos = int.Parse(silos ?? "2", CultureInfo.InvariantCulture), ClusterId = name, Detached = true };
+        var cluster = await LocalCluster.StartAsync(options, cancellation);
+        var registered = new RegisteredCluster(name, GrainRuntime.Name, TimeProvider.System.GetUtcNow(), [.. cluster.Silos.Select(RegisteredSilo.Of)]);
+        if (!registry.TryAdd(registered))
+        {
+            await cluster.KillAllAsync();
+            throw new UserError($"--name {name}: another command just started a cluster of this name. Allowed: any other name.");
+        }
+
+        cluster.Release();
+        var console = Terminals.Open();
+        console.Write(ClusterTable.Of(registered, new Dictionary<int, int>()));
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cluster '{name}' on {registered.Runtime}: {cluster.Silos.Count} silos, up in {cluster.StartTime.TotalSeconds:0.0} s."));
+        console.WriteLine($"Use it:     interleave run --cluster {name}");
+        console.WriteLine($"Look at it: interleave cluster status --name {name}");
+        console.WriteLine($"End it:     interleave cluster down --name {name}");
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<string> FaultsOf(string? silos, string? name, HashSet<string> taken)
+    {
+        if (silos is not null && !(int.TryParse(silos, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostSilos))
+        {
+            yield return $"--silos {silos}: allowed is a whole number from 1 to {MostSilos}.";
+        }
+
+        if (name is not null && (name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        {
+            yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', and not '{ClusterChoice.Local}'.";
+        }
+        else if (name is not null && taken.Contains(name))
+        {
+            yield return $"--name {name}: a cluster of this name runs. Allowed: any other name, or first 'interleave cluster down --name {name}'.";
+        }
+    }
+}
