@@ -28,7 +28,7 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
         return
         [
             .. claim.Needs.Except(known.Select(scenario => scenario.Name)).Select(name => $"`{name}`"),
-            .. known.Count == 0 ? [] : claim.Models.Except(known.SelectMany(scenario => scenario.Models).Select(model => model.Name)).Select(name => $"the model `{name}`"),
+            .. known.Count == 0 ? [] : claim.Models.Except(known.SelectMany(scenario => scenario.Models).Select(model => model.Name)).Select(Lack),
         ];
     }
 
@@ -40,9 +40,10 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
         var ruling = _rules.TryGetValue(claim.Id, out var rule)
             ? rule.Judge(evidence)
             : Ruling.NotTested(lacking.Length > 0 ? lacking : "a rule");
-        if (rule is not null && ruling.Finding != Finding.NotTested && lacking.Length > 0)
+        if (ruling.Finding != Finding.NotTested)
         {
-            ruling = ruling.Noting($"still without {lacking}");
+            var absent = claim.Models.Except(evidence.Run.Plan.Models).Select(Lack).Union(Lacking(claim)).ToList();
+            ruling = ruling.Noting(absent.Count == 0 ? null : $"still without {string.Join(", ", absent)}");
         }
 
         return new ClaimVerdict(claim.Id, ruling.Finding, ruling.Figures)
@@ -52,6 +53,8 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
             Repeat = Repeat(claim, evidence.Run.Plan),
         };
     }
+
+    private static string Lack(string model) => $"the model `{model}`";
 
     private static string Means(Claim claim, Finding finding) => finding switch
     {

@@ -49,7 +49,13 @@ internal sealed record Figure
         ? $"{Name} {Write(Interval.Median)}"
         : $"{Name} {Write(Interval.Median)} ({Write(Interval.Low)} to {Write(Interval.High)})";
 
-    private string Write(double value) => Unit == Place.RatioUnit ? Quantity.Ratio(value) : Quantity.Format(value, Unit);
+    private string Write(double value) => Unit switch
+    {
+        Place.RatioUnit => Quantity.Ratio(value),
+        // A count's name says what is counted.
+        ['{', .., '}'] => Quantity.Number(value),
+        _ => Quantity.Format(value, Unit),
+    };
 
     private Ruling Rule(bool supported, bool refuted) => this switch
     {

@@ -200,6 +200,8 @@ public sealed class ClaimRuleTests
     [InlineData(Supported, 0.95, 0.9)]
     [InlineData(Refuted, 0.95, 0.5)]
     [InlineData(Inconclusive, 0.95, 0.82)]
+    [InlineData(NotTested, 0.82, null)]
+    [InlineData(Refuted, 0.5, null)]
     [InlineData(NotTested, 0.95, null)]
     public void Grains_scale_over_several_numbers_of_silos(string expected, double one, double? two) => Assert.Equal(
         expected,

@@ -1,0 +1,23 @@
+using Interleave.Client.Judging.Claims;
+using Interleave.Client.Recording;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Judging.Claims;
+
+public sealed class ClaimNotesTests
+{
+    [Fact]
+    public void A_verdict_names_what_it_was_reached_without()
+    {
+        var run = new MadeUpRun()
+            .Figures("spinner", "computing", "loop", "frames-shown", 0, 0, 0)
+            .Figures("spinner", "computing", "threads", "frames-shown", 0.9, 1, 1)
+            .Build();
+
+        var verdict = ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])).Single(claim => claim.Id == "000-freeze");
+
+        Assert.Equal(
+            (Finding.Supported, "loop frames-shown 0; threads frames-shown 1 (0.90 to 1); still without the model `gil`"),
+            (verdict.Verdict, verdict.Evidence));
+    }
+}
