@@ -23,15 +23,30 @@ internal static class ContrastOverview
                     report.Scenarios.Select(scenario => Tag("tbody", Tag("tr.group", Tag("th", Attribute("scope", "colgroup"), Attribute("colspan", $"{models.Count + 2}"), Tag("a", Attribute("href", $"#{Slug(scenario.Name)}"), scenario.Name))), Rows(report.Run, scenario, models))))));
     }
 
-    private static IEnumerable<XElement> Rows(Run run, ScenarioNotes scenario, IReadOnlyList<string> models) =>
-        from row in run.Results.Where(result => result.Scenario == scenario.Name && Figures.IsOwn(scenario, result)).Select(result => (result.Variant, result.Metric)).Distinct()
-        let of = run.Contrasts.Where(contrast => (contrast.Scenario, contrast.Variant, contrast.Metric) == (scenario.Name, row.Variant, row.Metric)).ToList()
-        where of.Count > 0
-        select Tag(
-            "tr",
-            RowHead(row.Variant, Tag("span.metric", Words.Spoken(row.Metric))),
-            Tag("td", Baseline(run, of[0])),
-            models.Select(model => Tag("td", of.FirstOrDefault(contrast => contrast.Model == model) is { } contrast ? RatioText.Of(contrast) : Tag("span.none", "–"))));
+    private static IEnumerable<XElement> Rows(Run run, ScenarioNotes scenario, List<string> models)
+    {
+        var contrasts = run.Contrasts.Where(contrast => contrast.Scenario == scenario.Name && Figures.IsOwn(scenario, contrast.Metric)).ToList();
+        foreach (var variant in WithoutInnerSteps(contrasts.Select(contrast => contrast.Variant).Distinct()))
+        {
+            yield return Tag("tr.variant", Tag("th", Attribute("scope", "rowgroup"), Attribute("colspan", $"{models.Count + 2}"), variant));
+            foreach (var metric in contrasts.Where(contrast => contrast.Variant == variant).GroupBy(contrast => contrast.Metric))
+            {
+                yield return Tag(
+                    "tr",
+                    RowHead(Words.Spoken(metric.Key)),
+                    Tag("td", Baseline(run, metric.First())),
+                    models.Select(model => Tag("td", metric.FirstOrDefault(contrast => contrast.Model == model) is { } contrast ? RatioText.Of(contrast) : Tag("span.none", "–"))));
+            }
+        }
+    }
+
+    /// <summary>Of a sweep, the first and the last step: the scenario's own section has the others.</summary>
+    private static IEnumerable<string> WithoutInnerSteps(IEnumerable<string> variants)
+    {
+        var all = variants.ToList();
+        var inner = Sweep.Among(all).SelectMany(sweep => sweep.Steps.Skip(1).SkipLast(1)).Select(step => step.Variant).ToHashSet();
+        return all.Where(variant => !inner.Contains(variant));
+    }
 
     private static object Baseline(Run run, Contrast contrast) =>
         run.Results.FirstOrDefault(result => (result.Scenario, result.Variant, result.Metric, result.Model) == (contrast.Scenario, contrast.ComparedWith, contrast.Metric, contrast.Baseline)) is { } result

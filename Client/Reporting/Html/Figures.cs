@@ -16,9 +16,26 @@ internal static class Figures
 
     public static XElement Of(Result result) => Tag(
         "span.figure",
-        Tag("b", Quantity.Format(result.Median, result.Unit)),
-        result.Low == result.High ? null : Tag("small", Words.Interval(result.Low, result.High, result.Unit)),
-        result.Rounds == 0 ? Tag("small.bad", "every round failed") : null,
-        result is { Rounds: > 0, Failed: > 0 } ? Tag("small.bad", $"{result.Rounds} of {result.Rounds + result.Failed} rounds counted") : null,
-        result.Disturbed > 0 ? Tag("small.warn", $"{Words.Count(result.Disturbed, "round", "rounds")} disturbed") : null);
+        Tag("b", Quantity.Format(result.Median, Unit(result))),
+        result.Low == result.High ? null : Tag("small", Words.Interval(result.Low, result.High, Unit(result))));
+
+    /// <summary>What must be known of the rounds behind a model's figures; nothing where all were sound and quiet.</summary>
+    public static IEnumerable<XElement> Rounds(IReadOnlyList<Result> results)
+    {
+        var (failed, disturbed) = (results.Max(result => result.Failed), results.Max(result => result.Disturbed));
+        if (failed > 0)
+        {
+            var sound = results.Min(result => result.Rounds);
+            yield return Tag("small.bad", sound == 0 ? "every round failed" : $"{sound} of {sound + failed} rounds counted");
+        }
+
+        if (disturbed > 0)
+        {
+            yield return Tag("small.warn", $"{Words.Count(disturbed, "round", "rounds")} disturbed");
+        }
+    }
+
+    /// <summary>A count of what the metric is named after, such as threads, needs no unit.</summary>
+    private static string Unit(Result result) =>
+        result.Unit is ['{', .. var counted, '}'] && result.Metric.Contains(counted, StringComparison.Ordinal) ? "1" : result.Unit;
 }

@@ -34,7 +34,7 @@ internal static class PercentilePlots
         var title = $"latency, {variant}";
         var lines = latencies.SelectMany(Lines).ToList();
         return Tag(
-            "figure",
+            "figure.latency",
             Tag("figcaption", Tag("b", title), Tag("span", differ
                 ? "from the intended start of each operation; the dotted lines, from its real start, hide the time that it waited for a late generator (coordinated omission)"
                 : "from the intended start of each operation, all rounds together; less is better")),

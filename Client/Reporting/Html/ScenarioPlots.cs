@@ -69,7 +69,7 @@ internal static class ScenarioPlots
             .Where(line => line.Points.Count > 0).ToList();
         var marks = report.Models
             .Select(model => all.FirstOrDefault(result => result.Model == model && result.Metric.StartsWith(BreakEven, StringComparison.Ordinal)))
-            .OfType<Result>().Select(result => new LineMark(result.Median, $"{result.Model} breaks even")).ToList();
+            .OfType<Result>().Select(result => new LineMark(result.Median, $"break-even of {result.Model}")).ToList();
         return Picture.Of(
             $"{title}, {sweep.Pattern}",
             Note(scenario, results[0]),

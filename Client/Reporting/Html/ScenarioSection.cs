@@ -23,8 +23,17 @@ internal static class ScenarioSection
             Tag("div.plots", ScenarioPlots.Of(report, scenario)),
             LaneFigure.Of(report, scenario),
             Tag("h3", "Figures and what they mean"),
-            trials.Select(trial => trial.Variant).Distinct().Select(variant => VariantFigures.Of(report, scenario, variant)),
+            Variants(report, scenario, [.. trials.Select(trial => trial.Variant).Distinct()]),
             SourceColumns.Of(scenario));
+    }
+
+    /// <summary>The many steps of a sweep are folded: its plot has told the story.</summary>
+    private static IEnumerable<XElement> Variants(Report report, ScenarioNotes scenario, IReadOnlyList<string> variants)
+    {
+        var swept = Sweep.Among(variants).SelectMany(sweep => sweep.Steps).Select(step => step.Variant).ToHashSet();
+        return variants.Select(variant => swept.Contains(variant)
+            ? Fold($"Figures: {variant}", VariantFigures.Of(report, scenario, variant))
+            : VariantFigures.Of(report, scenario, variant));
     }
 
     private static XElement? Parameters(ScenarioNotes scenario, IReadOnlyDictionary<string, double>? values) => values is null || values.Count == 0

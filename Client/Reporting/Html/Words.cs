@@ -10,7 +10,13 @@ internal static class Words
 
     public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
 
-    public static string Interval(double low, double high, string unit) => $"{Quantity.Format(low, unit)} – {Quantity.Format(high, unit)}";
+    /// <summary>Says the unit once where both ends share it.</summary>
+    public static string Interval(double low, double high, string unit)
+    {
+        var (from, to) = (Quantity.Format(low, unit), Quantity.Format(high, unit));
+        var at = to.IndexOf(' ', StringComparison.Ordinal);
+        return at > 0 && from.EndsWith(to[at..], StringComparison.Ordinal) ? $"{from[..^(to.Length - at)]} – {to}" : $"{from} – {to}";
+    }
 
     public static string Moment(DateTimeOffset time) => time.ToUniversalTime().ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 

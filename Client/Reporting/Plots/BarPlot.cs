@@ -6,12 +6,12 @@ namespace Interleave.Client.Reporting.Plots;
 /// <summary>Bars with intervals on one axis for all groups; dots where only powers of ten show every value, as a bar's length means nothing there.</summary>
 internal static class BarPlot
 {
-    private const double Width = 400;
-    private const double Left = 78;
-    private const double Right = 310;
-    private const double Row = 24;
+    private const double Width = 340;
+    private const double Left = 70;
+    private const double Right = 262;
+    private const double Row = 22;
     private const double Thickness = 12;
-    private const double Heading = 26;
+    private const double Heading = 36;
     private const double Foot = 26;
 
     public static XElement Draw(string id, string title, string unit, IReadOnlyList<BarGroup> groups)
@@ -24,21 +24,20 @@ internal static class BarPlot
             new PlotText(id, title, Describe(unit, groups)),
             Width,
             bottom + Foot,
-            Axis(axis, unit, headed ? Heading - 6 : 0, bottom),
+            axis.Ticks.Select(tick => Svg.Text("tick middle", axis.Of(tick), bottom + 18, TickLabel.Of(tick, unit))),
             groups.Select((group, index) => Group(axis, unit, group, groups.Take(index).Sum(before => heading + before.Bars.Count * Row), heading)));
     }
-
-    private static IEnumerable<XElement> Axis(Scale axis, string unit, double top, double bottom) => axis.Ticks.SelectMany(tick => new[]
-    {
-        Svg.Line(tick == axis.From ? "axis" : "grid", axis.Of(tick), top, axis.Of(tick), bottom),
-        Svg.Text("tick middle", axis.Of(tick), bottom + 16, TickLabel.Of(tick, unit)),
-    });
 
     private static IEnumerable<XElement> Group(Scale axis, string unit, BarGroup group, double top, double heading)
     {
         if (group.Name.Length > 0)
         {
-            yield return Svg.Text("heading", 0, top + 15, group.Name);
+            yield return Svg.Text("heading", 0, top + 24, group.Name);
+        }
+
+        foreach (var tick in axis.Ticks)
+        {
+            yield return Svg.Line(tick == axis.From ? "axis" : "grid", axis.Of(tick), top + heading, axis.Of(tick), top + heading + group.Bars.Count * Row);
         }
 
         foreach (var (index, bar) in group.Bars.Index())

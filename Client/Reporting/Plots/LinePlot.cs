@@ -6,39 +6,42 @@ namespace Interleave.Client.Reporting.Plots;
 /// <summary>Lines over a common axis: scaling, sweeps with their break-even, percentile curves.</summary>
 internal static class LinePlot
 {
-    private const double Width = 400;
-    private const double Left = 58;
-    private const double Right = 388;
-    private const double Top = 10;
-    private const double Bottom = 196;
-    private const double LegendTop = 252;
+    private const double Width = 340;
+    private const double Left = 50;
+    private const double Right = 332;
+    private const double Room = 186;
+    private const double MarkRow = 15;
+    private const double LegendGap = 56;
     private const double LegendRow = 20;
-    private const int LegendColumns = 2;
+    private const int LongLegend = 12;
 
     public static XElement Draw(string id, string title, LineAxis horizontal, LineAxis vertical, IReadOnlyList<LineSeries> series, IReadOnlyList<LineMark> marks)
     {
+        var top = 10 + marks.Count * MarkRow;
+        var bottom = top + Room;
         var points = series.SelectMany(line => line.Points).ToList();
         var x = horizontal.Named is { } named
             ? new Scale(named[0].At, named[^1].At, Left, Right, false, [.. named.Select(name => name.At)])
             : Scale.Fitting(points.Select(point => point.X).Concat(marks.Select(mark => mark.X)), Left, Right);
-        var y = Scale.Fitting(points.SelectMany(point => new[] { point.Y, point.Low ?? point.Y, point.High ?? point.Y }), Bottom, Top);
-        var rows = (series.Count + LegendColumns - 1) / LegendColumns;
+        var y = Scale.Fitting(points.SelectMany(point => new[] { point.Y, point.Low ?? point.Y, point.High ?? point.Y }), bottom, top);
+        var columns = series.Any(line => line.Name.Length > LongLegend) ? 1 : 2;
+        var rows = (series.Count + columns - 1) / columns;
         return Svg.Picture(
             new PlotText(id, title, Describe(horizontal, vertical, series, marks)),
             Width,
-            LegendTop + rows * LegendRow - 6,
-            Horizontal(x, horizontal),
+            bottom + LegendGap + rows * LegendRow - 6,
+            Horizontal(x, y, horizontal),
             Vertical(y, vertical),
-            marks.Select((mark, index) => Mark(x, mark, index)),
+            marks.OrderBy(mark => mark.X).Select((mark, index) => Mark(x, mark, 10 + index * MarkRow, bottom)),
             series.Select(line => Line(x, y, horizontal, vertical, line)),
-            series.Select(Legend));
+            series.Select((line, index) => Legend(line, bottom + LegendGap, index, columns)));
     }
 
-    private static IEnumerable<XElement> Horizontal(Scale x, LineAxis axis) =>
+    private static IEnumerable<XElement> Horizontal(Scale x, Scale y, LineAxis axis) =>
     [
-        .. x.Ticks.Select(tick => Svg.Text("tick middle", x.Of(tick), Bottom + 17, axis.Named is null ? TickLabel.Of(tick, axis.Unit) : axis.Words(tick))),
-        .. axis.Named is null ? [] : x.Ticks.Select(tick => Svg.Line("grid", x.Of(tick), Top, x.Of(tick), Bottom)),
-        Svg.Text("axis-title middle", (Left + Right) / 2, Bottom + 36, axis.Title),
+        .. x.Ticks.Select(tick => Svg.Text("tick middle", x.Of(tick), y.Start + 17, axis.Named is null ? TickLabel.Of(tick, axis.Unit) : axis.Words(tick))),
+        .. axis.Named is null ? [] : x.Ticks.Select(tick => Svg.Line("grid", x.Of(tick), y.End, x.Of(tick), y.Start)),
+        Svg.Text("axis-title middle", (Left + Right) / 2, y.Start + 36, axis.Title),
     ];
 
     private static IEnumerable<XElement> Vertical(Scale y, LineAxis axis) =>
@@ -47,14 +50,14 @@ internal static class LinePlot
         .. y.Ticks.Select(tick => Svg.Text("tick end", Left - 6, y.Of(tick) + 4, TickLabel.Of(tick, axis.Unit))),
     ];
 
-    private static XElement Mark(Scale x, LineMark mark, int index)
+    private static XElement Mark(Scale x, LineMark mark, double top, double bottom)
     {
         var at = x.Of(mark.X);
         var fitsRight = at < (Left + Right) / 2;
         return Svg.Group(
             mark.Label,
-            Svg.Line("event", at, Top, at, Bottom),
-            Svg.Text(fitsRight ? "note" : "note end", fitsRight ? at + 5 : at - 5, Top + 12 + index * 15, mark.Label));
+            Svg.Line("event", at, top, at, bottom),
+            Svg.Text(fitsRight ? "note" : "note end", fitsRight ? at + 5 : at - 5, top + 9, mark.Label));
     }
 
     private static XElement Line(Scale x, Scale y, LineAxis horizontal, LineAxis vertical, LineSeries series)
@@ -69,9 +72,9 @@ internal static class LinePlot
             series.Faint ? null : series.Points.Select(point => Svg.Path("mark", colours.Mark, Svg.Filled(series.Model), Svg.MovedTo(x.Of(point.X), y.Of(point.Y)))));
     }
 
-    private static XElement Legend(LineSeries series, int index)
+    private static XElement Legend(LineSeries series, double top, int index, int columns)
     {
-        var (left, middle) = (Left + index % LegendColumns * 175, LegendTop + index / LegendColumns * LegendRow);
+        var (left, middle) = (Left + index % columns * (Right - Left) / 2, top + index / columns * LegendRow);
         return Svg.Group(
             series.Name,
             Svg.Path(series.Faint ? "line faint" : "line", $"M{Svg.Number(left)} {Svg.Number(middle)}h26", Svg.Stroked(series.Model), Dash(series)),

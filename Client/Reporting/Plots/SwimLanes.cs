@@ -13,7 +13,7 @@ internal static class SwimLanes
 
     private const double Width = 860;
     private const double Left = 132;
-    private const double Right = 848;
+    private const double Right = 826;
     private const double Heading = 34;
     private const double Row = 20;
     private const double Thickness = 12;

@@ -1,0 +1,29 @@
+using Interleave.Client.Reporting.Plots;
+
+namespace Interleave.Client.Tests.Reporting.Plots;
+
+public sealed class SwimLanesTests
+{
+    [Fact]
+    public void Models_lie_below_each_other_on_one_time_axis() =>
+        ExpectedPicture.Matches("lanes", SwimLanes.Draw("lanes", "spinner, computing: swim lanes", MadeUpTimelines.Create()));
+
+    [Fact]
+    public void Words_tell_parallel_from_interleaved()
+    {
+        Assert.Contains("at most 2 running at once", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
+        Assert.Contains("never two running at once", LaneFigures.InWords(MadeUpTimelines.Frozen("loop")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lanes_beyond_the_most_are_counted_not_drawn()
+    {
+        var one = MadeUpTimelines.Frozen("loop");
+        var many = one with { Lanes = [.. Enumerable.Range(1, 100).Select(number => one.Lanes[1] with { Name = $"unit {number}" })] };
+
+        var picture = SwimLanes.Draw("id", "title", [many]).ToString();
+
+        Assert.Contains("90 more units not drawn", picture, StringComparison.Ordinal);
+        Assert.DoesNotContain("unit 11", picture, StringComparison.Ordinal);
+    }
+}

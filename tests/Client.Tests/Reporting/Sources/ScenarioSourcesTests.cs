@@ -1,0 +1,36 @@
+using Interleave.Client.Models;
+using Interleave.Client.Reporting.Sources;
+using Interleave.Client.Scenarios;
+
+namespace Interleave.Client.Tests.Reporting.Sources;
+
+public sealed class ScenarioSourcesTests
+{
+    public static IEnumerable<object[]> Pairs => ScenarioCatalogue.All.SelectMany(scenario => scenario.Models.Select(model => new object[] { scenario.Name, model.Name }));
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Every_scenario_shows_the_source_of_each_of_its_models(string scenario, string model)
+    {
+        var source = Of(scenario, model);
+
+        Assert.NotEmpty(source.Files);
+        Assert.EndsWith($"On{model}.cs", source.Files[0].Path, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("class", source.Files[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grains_come_with_the_interface_and_the_class_that_they_call()
+    {
+        var paths = Of("spinner", "grains").Files.Select(file => file.Path).ToList();
+
+        Assert.Contains("Grains/Spinner/ISpinnerGrain.cs", paths);
+        Assert.Contains("Grains/Spinner/SupervisedGrain.cs", paths);
+    }
+
+    [Fact]
+    public void A_model_that_does_not_take_part_has_no_source() => Assert.Empty(Of("spinner", "processes").Files);
+
+    private static ModelSource Of(string scenario, string model) =>
+        ScenarioSources.Of(ScenarioCatalogue.All.Single(known => known.Name == scenario), Model.All.Single(known => known.Name == model));
+}
