@@ -15,7 +15,11 @@ internal static class CommandLine
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count > 0)
+        if (args.Length == 0)
+        {
+            parsed = root.Parse("--help");
+        }
+        else if (parsed.Errors.Count > 0)
         {
             return Refuse(Faults(parsed));
         }
@@ -56,12 +60,7 @@ internal static class CommandLine
         return ExitCode.BadInput;
     }
 
-    private static IEnumerable<string> Faults(ParseResult parsed)
-    {
-        var command = parsed.CommandResult.Command;
-        var names = command.Subcommands.Select(subcommand => subcommand.Name).Concat(command.Options.Select(option => option.Name)).ToList();
-        return parsed.UnmatchedTokens.Count > 0
-            ? parsed.UnmatchedTokens.Select(token => UnknownName.Fault(token, command, names))
-            : parsed.Errors.Select(error => error.Message).Distinct();
-    }
+    private static IEnumerable<string> Faults(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
+        ? parsed.UnmatchedTokens.Select(word => UnknownName.Fault(word, parsed.CommandResult.Command))
+        : parsed.Errors.Select(error => error.Message).Distinct();
 }

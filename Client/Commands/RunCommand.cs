@@ -24,8 +24,7 @@ internal static class RunCommand
 
     private static Task<int> RunAsync(RunOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var faults = UnknownName.OptionsAmong(parsed.GetValue(options.Scenarios) ?? [], parsed.CommandResult.Command).ToList();
-        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), faults);
+        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), [.. options.UnknownOptions(parsed)]);
         var folder = RunFolder.Create(parsed.GetValue(options.Out), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
         return new RunFlow(plan, parsed.GetValue(options.Cluster), folder).RunAsync(cancellation);
     }

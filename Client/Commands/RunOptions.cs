@@ -46,7 +46,11 @@ internal sealed class RunOptions
         }
     }
 
-    public PlanRequest Read(ParseResult parsed) => new(parsed.GetValue(Scenarios) ?? [])
+    /// <summary>Where a command takes any number of words, an unknown option arrives as one of them.</summary>
+    public IEnumerable<string> UnknownOptions(ParseResult parsed) =>
+        Words(parsed).Where(word => word.StartsWith('-')).Select(word => UnknownName.Fault(word, parsed.CommandResult.Command));
+
+    public PlanRequest Read(ParseResult parsed) => new([.. Words(parsed).Where(word => !word.StartsWith('-'))])
     {
         Models = [.. (parsed.GetValue(Models) ?? []).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
         Parameters = parsed.GetValue(Parameters) ?? [],
@@ -55,4 +59,6 @@ internal sealed class RunOptions
         Rounds = parsed.GetValue(Rounds),
         Seed = parsed.GetValue(Seed),
     };
+
+    private string[] Words(ParseResult parsed) => parsed.GetValue(Scenarios) ?? [];
 }
