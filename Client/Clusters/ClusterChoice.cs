@@ -7,10 +7,10 @@ internal static class ClusterChoice
 
     /// <param name="asked">What <c>--cluster</c> says; null or <see cref="Local"/> starts one.</param>
     /// <param name="silos">How many silo processes to start; 0 for a silo inside this process.</param>
-    public static async Task<ICluster> StartAsync(string? asked, int silos, CancellationToken cancellation) => (asked, silos) switch
+    public static async Task<ICluster> StartAsync(string? asked, int silos, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation) => (asked, silos) switch
     {
         (null or Local, 0) => await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation),
-        (null or Local, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos }, cancellation),
+        (null or Local, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos, Environment = environment }, cancellation),
         _ => RunningCluster.Find(asked, ClusterRegistry.OfThisUser()),
     };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Interleave.Client.Clusters;
-using Interleave.Client.Planning;
 using Interleave.Silo;
 
 namespace Interleave.Client.Commands;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Interleave.Client.Planning;
+using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
+using Interleave.Silo.Telemetry;
 
 namespace Interleave.Client.Commands;
 
@@ -26,6 +28,7 @@ internal static class RunCommand
     {
         var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), [.. options.UnknownOptions(parsed)]);
         var folder = RunFolder.Create(parsed.GetValue(options.Out), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
-        return new RunFlow(plan, parsed.GetValue(options.Cluster), folder).RunAsync(cancellation);
+        var settings = new RunSettings(folder, parsed.GetValue(options.Cluster), TelemetryMode.None);
+        return new RunFlow(plan, settings, Terminals.Open()).RunAsync(cancellation);
     }
 }

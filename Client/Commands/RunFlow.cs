@@ -5,24 +5,24 @@ using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
+using Interleave.Client.Telemetry;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
 
-/// <summary>The flow of a run: prepare, measure, judge, report. Interrupted or failed, it keeps what was measured.</summary>
-internal sealed class RunFlow(RunPlan plan, string? cluster, string folder)
+/// <summary>The flow of a run: prepare, measure, trace, judge, report. Interrupted or failed, it keeps what was measured.</summary>
+internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole console)
 {
-    private readonly IAnsiConsole _console = Terminals.Open();
     private readonly TimeProvider _clock = TimeProvider.System;
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var journal = new RunJournal(folder, Begin());
-        RunHeader.Write(_console, journal.Run);
+        var journal = new RunJournal(settings.Folder, Begin());
+        RunHeader.Write(console, journal.Run);
         var interrupted = false;
         try
         {
-            await ProgressDisplay.RunAsync(_console, progress => MeasureAsync(journal, progress, cancellation));
+            await ProgressDisplay.RunAsync(console, progress => MeasureAsync(journal, progress, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -30,20 +30,34 @@ internal sealed class RunFlow(RunPlan plan, string? cluster, string folder)
         }
         finally
         {
-            journal.Save(Judge.Create(ScenarioCatalogue.All).Conclude(journal.Run) with { Complete = !interrupted, FinishedAt = _clock.GetUtcNow() });
+            var judged = Judge.Create(ScenarioCatalogue.All).Conclude(journal.Run);
+            journal.Save(judged with { Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds, FinishedAt = _clock.GetUtcNow() });
         }
 
-        RunSummary.Write(_console, journal.Run, folder);
+        RunSummary.Write(console, journal.Run, settings.Folder);
         return interrupted ? ExitCode.Interrupted : RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private async Task MeasureAsync(RunJournal journal, IProgress<RunProgress> progress, CancellationToken cancellation)
+    private async Task MeasureAsync(RunJournal journal, IProgress<RunProgress> display, CancellationToken cancellation)
     {
-        progress.Report(new RunProgress.Preparing(plan.NeedsGrains ? "starting the I/O server and the silos" : "starting the I/O server"));
-        await using var laboratory = await Laboratory.StartAsync(
-            plan.NeedsGrains ? token => ClusterChoice.StartAsync(cluster, plan.Plan.Silos, token) : null, cancellation);
-        await new Runner(plan, new TrialRunner(laboratory, _clock), journal, progress).RunAsync(cancellation);
+        await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, console.WriteLine);
+        var progress = new ProgressReporter(display, plan.TrialsPerRound * (plan.Plan.Rounds + 3));
+        progress.Preparing(plan.NeedsGrains ? "starting the I/O server and the silos" : "starting the I/O server");
+        try
+        {
+            await using var laboratory = await Laboratory.StartAsync(StartCluster(telemetry), telemetry.Environment.Variables, cancellation);
+            var trials = new TrialRunner(laboratory, _clock);
+            await new Runner(plan, trials, journal, progress).RunAsync(cancellation);
+            await new TracedRound(plan, trials, telemetry.Traces, progress).RunAsync(cancellation);
+        }
+        finally
+        {
+            telemetry.SaveTraces(settings.Folder);
+        }
     }
+
+    private Func<CancellationToken, Task<ICluster>>? StartCluster(TelemetrySession telemetry) =>
+        plan.NeedsGrains ? token => ClusterChoice.StartAsync(settings.Cluster, plan.Plan.Silos, telemetry.Environment.Variables, token) : null;
 
     private Run Begin() => new(
         Run.CurrentSchema,

@@ -21,6 +21,7 @@ internal sealed class IoServerProcess : IAsyncDisposable
     /// <summary>For measuring what the server takes of the machine that it shares with the units.</summary>
     public int ProcessId => _process.Id;
 
+    /// <param name="environment">Variables that the server finds in its environment.</param>
     public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command])

@@ -43,7 +43,7 @@ internal static class Quantity
     {
         if (value == 0)
         {
-            return $"0 {scale[0].Unit}";
+            return $"0 {scale.Single(step => step.Factor == 1).Unit}";
         }
 
         var (factor, unit) = scale.FirstOrDefault(step => Math.Abs(value) >= step.Factor, scale[^1]);

@@ -16,4 +16,6 @@ internal sealed record Run(
     IReadOnlyList<ClaimVerdict> Claims)
 {
     public const string CurrentSchema = "interleave/run/1";
+
+    public IReadOnlyList<WarmUpOutcome> WarmUps { get; init; } = [];
 }

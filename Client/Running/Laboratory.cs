@@ -27,9 +27,9 @@ internal sealed class Laboratory : IAsyncDisposable
         [.. (_cluster?.Silos ?? []).Select(silo => silo.ProcessId).OfType<int>().Where(id => id != Environment.ProcessId)];
 
     /// <summary>Starts everything, or, when a part fails, ends what had started.</summary>
-    public static async Task<Laboratory> StartAsync(Func<CancellationToken, Task<ICluster>>? startCluster, CancellationToken cancellation)
+    public static async Task<Laboratory> StartAsync(Func<CancellationToken, Task<ICluster>>? startCluster, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation)
     {
-        var server = await IoServerProcess.StartAsync(cancellation);
+        var server = await IoServerProcess.StartAsync(cancellation, environment);
         ICluster? cluster = null;
         try
         {

@@ -1,24 +1,45 @@
-using System.Diagnostics;
+using Interleave.Client.Measuring;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
+using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Running;
 
 /// <summary>Carries out a plan: a warm-up, then rounds, each a trial of every model in random order.</summary>
-internal sealed class Runner(RunPlan plan, TrialRunner trials, RunJournal journal, IProgress<RunProgress> progress)
+internal sealed class Runner(RunPlan plan, TrialRunner trials, RunJournal journal, ProgressReporter progress)
 {
     private readonly Random _random = new(plan.Plan.Seed);
-    private readonly TimeLeft _timeLeft = new();
-    private readonly int _total = plan.TrialsPerRound * (plan.Plan.Rounds + 1);
-    private int _done;
+    private readonly MachineNoise _noise = new();
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await RunRoundAsync(0, cancellation);
+        await WarmUpAsync(cancellation);
         for (var round = 1; round <= plan.Plan.Rounds; round++)
         {
             await RunRoundAsync(round, cancellation);
+        }
+    }
+
+    /// <summary>Tries every pair until its time is steady; what it yields is not recorded.</summary>
+    private async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        var steadiness = WarmUpOf(plan.Plan.Profile);
+        foreach (var scenario in plan.Scenarios)
+        {
+            foreach (var (variant, model) in scenario.Pairs)
+            {
+                var times = new List<double>();
+                WarmUp state;
+                do
+                {
+                    var trial = await RunTrialAsync(scenario, variant, model, TrialName.WarmUp, sequential: null, cancellation);
+                    times.Add(trial.Metrics.GetValueOrDefault(CommonMetrics.Time.Name));
+                    state = steadiness.Judge(times);
+                }
+                while (state == WarmUp.GoesOn);
+                journal.Add(new WarmUpOutcome(scenario.Scenario.Name, variant.Name, model.Name, times.Count, state == WarmUp.Steady));
+            }
         }
     }
 
@@ -40,21 +61,29 @@ internal sealed class Runner(RunPlan plan, TrialRunner trials, RunJournal journa
         }
     }
 
-    private async Task RunTrialAsync(PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
+    private async Task<Trial> RunTrialAsync(
+        PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var name = new TrialName(scenario.Scenario.Name, variant.Name, model.Name, round);
-        progress.Report(new RunProgress.TrialStarted(name, _done, _total, _timeLeft.Of(_total - _done)));
-        var start = Stopwatch.GetTimestamp();
-        var (trial, checks) = await trials.RunAsync(scenario, variant, model, round, sequential, cancellation);
-        _timeLeft.Add(Stopwatch.GetElapsedTime(start));
-        if (round > 0)
+        progress.Started(name);
+        if (round != TrialName.WarmUp)
         {
-            journal.Add(trial, checks);
+            _noise.Sample();
         }
 
-        progress.Report(new RunProgress.TrialEnded(name, trial, ++_done, _total));
+        var (trial, checks) = await trials.RunAsync(scenario, variant, model, round, sequential, cancellation);
+        if (round != TrialName.WarmUp)
+        {
+            journal.Add(trial, checks, _noise.Judge());
+        }
+
+        progress.Ended(name, trial);
+        return trial;
     }
+
+    private static Steadiness WarmUpOf(Profile profile) =>
+        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 3) : new Steadiness();
 
     private T[] Shuffled<T>(IEnumerable<T> items)
     {

@@ -1,7 +1,19 @@
+using System.Globalization;
+
 namespace Interleave.Client.Running;
 
-/// <summary>Which trial: round 0 is the warm-up.</summary>
+/// <summary>Which trial of a run; those of the rounds count from 1.</summary>
 internal sealed record TrialName(string Scenario, string Variant, string Model, int Round)
 {
+    public const int WarmUp = 0;
+    public const int Traced = -1;
+
+    public string When => Round switch
+    {
+        WarmUp => "warm-up",
+        Traced => "traced",
+        _ => string.Create(CultureInfo.InvariantCulture, $"round {Round}"),
+    };
+
     public override string ToString() => $"{Scenario} ({Variant}) on {Model}";
 }

@@ -22,7 +22,6 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         };
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        Forget();
         try
         {
             var observation = await variant.RunAsync(model, trial, either.Token).WaitAsync(either.Token);

@@ -21,7 +21,7 @@ internal sealed class LiveProgress(ProgressContext display) : IProgress<RunProgr
                 _task.MaxValue = started.Total;
                 _task.Value = started.Done;
                 var left = started.Left is { } time ? $", about {Math.Ceiling(time.TotalSeconds):0} s left" : "";
-                _task.Description = $"{(started.Name.Round == 0 ? "warm-up" : $"round {started.Name.Round}")}: {started.Name}{left}".EscapeMarkup();
+                _task.Description = $"{started.Name.When}: {started.Name}{left}".EscapeMarkup();
                 break;
             case RunProgress.TrialEnded ended:
                 _task.Value = ended.Done;

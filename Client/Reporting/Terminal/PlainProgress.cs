@@ -14,7 +14,7 @@ internal sealed class PlainProgress(TextWriter output) : IProgress<RunProgress>
                 break;
             case RunProgress.TrialEnded ended:
                 output.WriteLine(
-                    $"[{ended.Done}/{ended.Total}] {(ended.Name.Round == 0 ? "warm-up" : $"round {ended.Name.Round}")}  {ended.Name}  {TrialOutcome.Of(ended.Trial)}");
+                    $"[{ended.Done}/{ended.Total}] {ended.Name.When}  {ended.Name}  {TrialOutcome.Of(ended.Trial)}");
                 break;
         }
     }
