@@ -10,6 +10,8 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     ReportCommand.Create(),
     DoctorCommand.Create(),
     ClusterCommands.Create(),
+    ShowCommand.Create(),
+    TraceCommand.Create(),
     IoServerCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -3,7 +3,6 @@ using Interleave.Client.Planning;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
-using Interleave.Silo.Telemetry;
 
 namespace Interleave.Client.Commands;
 
@@ -26,9 +25,11 @@ internal static class RunCommand
 
     private static Task<int> RunAsync(RunOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), [.. options.UnknownOptions(parsed)]);
+        List<string> faults = [.. options.UnknownOptions(parsed)];
+        var telemetry = options.ReadTelemetry(parsed, faults);
+        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), faults);
         var folder = RunFolder.Create(parsed.GetValue(options.Out), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
-        var settings = new RunSettings(folder, parsed.GetValue(options.Cluster), TelemetryMode.None);
+        var settings = new RunSettings(folder, parsed.GetValue(options.Cluster), telemetry);
         return new RunFlow(plan, settings, Terminals.Open()).RunAsync(cancellation);
     }
 }

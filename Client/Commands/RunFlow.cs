@@ -2,10 +2,13 @@ using Interleave.Client.Clusters;
 using Interleave.Client.Judging;
 using Interleave.Client.Planning;
 using Interleave.Client.Recording;
+using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
+using Interleave.Client.Telemetry.Timelines;
+using Interleave.Client.Telemetry.Traces;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -34,7 +37,10 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
             journal.Save(judged with { Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds, FinishedAt = _clock.GetUtcNow() });
         }
 
-        RunSummary.Write(console, journal.Run, settings.Folder);
+        var page = Path.Combine(settings.Folder, HtmlReport.Name);
+        HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page);
+        RunSummary.Write(console, journal.Run);
+        console.WriteLine($"{(interrupted ? "Interrupted; what was measured is in" : "Figures, traces and report:")} {page}");
         return interrupted ? ExitCode.Interrupted : RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -52,7 +58,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         }
         finally
         {
-            telemetry.SaveTraces(settings.Folder);
+            telemetry.Save(settings.Folder);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interleave.Client.Planning;
+using Interleave.Silo.Telemetry;
 
 namespace Interleave.Client.Commands;
 
@@ -35,12 +36,18 @@ internal sealed class RunOptions
         HelpName = "cluster",
     };
 
+    public Option<string?> Telemetry { get; } = new("--telemetry")
+    {
+        Description = "Where traces, metrics and logs go beside the run's folder: none (default), console, or otlp, which takes the standard OTEL_* variables.",
+        HelpName = "where",
+    };
+
     public Option<string?> Out { get; } = new("--out") { Description = "Folder for what the run yields (default runs/<time>-<what>).", HelpName = "dir" };
 
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Out })
+        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Out })
         {
             command.Add(option);
         }
@@ -59,6 +66,17 @@ internal sealed class RunOptions
         Rounds = parsed.GetValue(Rounds),
         Seed = parsed.GetValue(Seed),
     };
+
+    public TelemetryMode ReadTelemetry(ParseResult parsed, List<string> faults)
+    {
+        var allowed = Enum.GetValues<TelemetryMode>().ToDictionary(mode => mode.ToString().ToLowerInvariant());
+        if (parsed.GetValue(Telemetry) is { } given && !allowed.ContainsKey(given))
+        {
+            faults.Add($"Unknown '{given}' in --telemetry: {NearestName.Hint(given, allowed.Keys)}");
+        }
+
+        return allowed.GetValueOrDefault(parsed.GetValue(Telemetry) ?? "");
+    }
 
     private string[] Words(ParseResult parsed) => parsed.GetValue(Scenarios) ?? [];
 }

@@ -8,14 +8,14 @@ internal static class RunSummary
 {
     public static bool Failed(Run run) => run.Checks.Any(check => !check.Ok) || run.Trials.Any(trial => trial.Error is not null);
 
-    public static void Write(IAnsiConsole console, Run run, string folder)
+    public static void Write(IAnsiConsole console, Run run)
     {
         foreach (var variant in run.Results.GroupBy(result => (result.Scenario, result.Variant)))
         {
+            var contrasts = run.Contrasts.Where(contrast => contrast.Scenario == variant.Key.Scenario && contrast.Variant == variant.Key.Variant).ToList();
             console.Write(new Rule(Markup.Escape($"{variant.Key.Scenario}: {variant.Key.Variant}")) { Justification = Justify.Left });
-            console.Write(ContrastTable.Of(
-                [.. variant],
-                [.. run.Contrasts.Where(contrast => contrast.Scenario == variant.Key.Scenario && contrast.Variant == variant.Key.Variant)]));
+            console.Write(ContrastTable.Of([.. variant], contrasts));
+            WriteReadings(console, contrasts);
         }
 
         foreach (var failure in run.Checks.Where(check => !check.Ok))
@@ -28,7 +28,14 @@ internal static class RunSummary
         {
             console.WriteLine($"FAILED trial: {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: {failure.Error}");
         }
+    }
 
-        console.WriteLine($"{(run.Complete ? "" : "Interrupted; kept what was measured: ")}{Path.Combine(folder, "run.json")}");
+    /// <summary>Says in words what the scenario's first metric shows; the report says it of every metric.</summary>
+    private static void WriteReadings(IAnsiConsole console, List<Contrast> contrasts)
+    {
+        foreach (var contrast in contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric))
+        {
+            console.WriteLine($"  {contrast.Reading}");
+        }
     }
 }
