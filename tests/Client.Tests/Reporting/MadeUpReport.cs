@@ -34,7 +34,7 @@ internal static class MadeUpReport
             [],
             checks,
             Claims);
-        return Judge.Create(ScenarioCatalogue.All).Conclude(run) with { Claims = Claims };
+        return Judge.Create(ScenarioCatalogue.All).Conclude(run) with { Checks = checks, Claims = Claims };
     }
 
     private static IReadOnlyList<string> Scenarios => ["spinner", "io", "cpu", "granularity"];
