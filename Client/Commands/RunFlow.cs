@@ -1,7 +1,10 @@
 using Interleave.Client.Clusters;
 using Interleave.Client.Judging;
+using Interleave.Client.Judging.Claims;
+using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
 using Interleave.Client.Recording;
+using Interleave.Client.Reporting.Export;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
@@ -33,15 +36,28 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         }
         finally
         {
-            var judged = Judge.Create(ScenarioCatalogue.All).Conclude(journal.Run);
-            journal.Save(judged with { Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds, FinishedAt = _clock.GetUtcNow() });
+            Conclude(journal);
         }
 
+        Exports.Write(settings.Exports, journal.Run, settings.Folder);
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
         HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page);
         RunSummary.Write(console, journal.Run);
         console.WriteLine($"{(interrupted ? "Interrupted; what was measured is in" : "Figures, traces and report:")} {page}");
         return interrupted ? ExitCode.Interrupted : RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>Draws every conclusion from what was measured, however far that came.</summary>
+    private void Conclude(RunJournal journal)
+    {
+        var judged = Judge.Create(ScenarioCatalogue.All).Conclude(journal.Run);
+        journal.Save(judged with
+        {
+            Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds,
+            FinishedAt = _clock.GetUtcNow(),
+            Checks = [.. judged.Checks, .. Thresholds.Judge(settings.Thresholds, judged)],
+            Claims = [.. ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([judged]))],
+        });
     }
 
     private async Task MeasureAsync(RunJournal journal, IProgress<RunProgress> display, CancellationToken cancellation)

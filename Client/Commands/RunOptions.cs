@@ -42,12 +42,20 @@ internal sealed class RunOptions
         HelpName = "where",
     };
 
+    public Option<string[]> Expect { get; } = new("--expect")
+    {
+        Description = "A threshold that the run must meet, else it ends with exit code 1; may be repeated.",
+        HelpName = "'io.tasks.throughput > 1500'",
+    };
+
+    public Option<string[]> Export { get; } = new("--export") { Description = "Write the figures in this form too: csv or markdown; may be repeated.", HelpName = "form" };
+
     public Option<string?> Out { get; } = new("--out") { Description = "Folder for what the run yields (default runs/<time>-<what>).", HelpName = "dir" };
 
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Out })
+        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out })
         {
             command.Add(option);
         }
