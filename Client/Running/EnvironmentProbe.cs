@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime;
 using System.Runtime.InteropServices;
+using Interleave.Client.Measuring;
 using Interleave.Client.Recording;
 using Interleave.Silo.GrainRuntimes;
 
@@ -20,7 +21,7 @@ internal static class EnvironmentProbe
         GCSettings.IsServerGC ? "server" : "workstation",
         GrainRuntime.Name,
         typeof(EnvironmentProbe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
-        RecordingCost: null);
+        RecordingCostProbe.Measure(CancellationToken.None));
 
     private static string Cpu() =>
         (File.Exists(CpuInfo) ? File.ReadLines(CpuInfo) : [])
