@@ -1,12 +1,11 @@
 using System.Diagnostics;
-using Interleave.Embedded.Network;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>A request to a grain, from the caller's side and from the grain's: in one process both hold the same object.</summary>
-internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn, IAwaited
+internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn
 {
     private ICallPlace? _place;
     private volatile bool _cancelled;
@@ -25,8 +24,8 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
     /// <summary>When it came into the mailbox; set only when it is traced.</summary>
     public DateTimeOffset Arrived { get; set; }
 
-    /// <summary>How often silos passed it on, each thinking that another one owned the grain.</summary>
-    public int Hops { get; set; }
+    /// <summary>How many wires it has come over.</summary>
+    public byte Hops { get; set; }
 
     /// <summary>Its number on the connection that it was sent over.</summary>
     public long SentId { get; set; }
@@ -54,15 +53,6 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
     }
 
     public bool IsCancelled => _cancelled;
-
-    // The list of calls that wait for their answers, kept by Deadlines.
-    public Call? Earlier { get; set; }
-
-    public Call? Later { get; set; }
-
-    public long Deadline { get; set; }
-
-    public int Stripe { get; set; } = -1;
 
     public override bool MayInterleave => Method.AlwaysInterleaves;
 
@@ -94,8 +84,6 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
 
     public void Faulted(ref WireReader reader) =>
         Fail(CodecOf<Exception?>.Instance.Read(ref reader) ?? new OrleansException($"{this} failed without saying how."));
-
-    public void Lost(Exception fault) => Fail(fault);
 
     public abstract void Fail(Exception fault);
 

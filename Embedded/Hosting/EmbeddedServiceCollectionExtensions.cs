@@ -23,7 +23,7 @@ public static class EmbeddedServiceCollectionExtensions
         services.AddSingleton<Silo>();
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Silo>());
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Silo>());
-        services.AddHostedService<SiloService>();
+        services.AddHostedService(provider => provider.GetRequiredService<Silo>());
         return services;
     }
 
@@ -40,7 +40,7 @@ public static class EmbeddedServiceCollectionExtensions
         services.AddSingleton<Client>();
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Client>());
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Client>());
-        services.AddHostedService<ClientService>();
+        services.AddHostedService(provider => provider.GetRequiredService<Client>());
         return services;
     }
 

@@ -7,12 +7,15 @@ namespace Interleave.Embedded.Network;
 /// <summary>Calls and their answers between two processes, both ways over one socket.</summary>
 internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner) : ICallOrigin, ICallPlace, IDisposable
 {
-    private readonly ConcurrentDictionary<long, IAwaited> _awaited = new();
-    private readonly ConcurrentDictionary<long, Action> _cancellable = new();
+    private readonly ConcurrentDictionary<long, Call> _awaited = new();
+    private readonly ConcurrentDictionary<long, Call> _cancellable = new();
     private long _lastId;
 
     /// <summary>The silo at the other end, once it has said who it is.</summary>
     public SiloAddress? Silo { get; set; }
+
+    /// <summary>Ends with the silos that the other end knows of, if this end dialled and was let in.</summary>
+    public TaskCompletionSource<IReadOnlyList<ClusterMember>> Welcomed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Peer => Silo?.ToString() ?? socket.Peer?.ToString() ?? "somebody";
 
@@ -36,7 +39,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
         try
         {
-            if (!socket.Send(FrameKind.Request, call, static (writer, call) => RequestHeader.WriteRequest(writer, call)))
+            if (!socket.Send(FrameKind.Request, call, static (writer, call) => RequestFrame.Write(writer, call)))
             {
                 throw Unavailable();
             }
@@ -50,32 +53,12 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         call.Place = this;
     }
 
-    /// <summary>Sends a request that came over another connection.</summary>
-    public void PassOn(CallConnection origin, in RequestHeader header, ReadOnlySpan<byte> frame)
-    {
-        var id = Interlocked.Increment(ref _lastId);
-        var originId = header.Id;
-        if (originId != 0)
-        {
-            _awaited[id] = new PassedOn(origin, originId);
-            origin._cancellable[originId] = () => CancelSent(id);
-        }
-
-        var copy = frame.ToArray();
-        var hops = (byte)(header.Hops + 1);
-        if (!socket.Send(FrameKind.Request, (copy, id, hops, originId), static (writer, request) => RequestHeader.WriteAgain(writer, request.copy, request.originId == 0 ? 0 : request.id, request.hops)))
-        {
-            _awaited.TryRemove(id, out _);
-            throw Unavailable();
-        }
-    }
-
     /// <summary>Remembers a request that was received until it is answered, for its caller may cancel it.</summary>
     public void Track(Call call)
     {
         if (call.Method.TakesToken)
         {
-            _cancellable[call.OriginId] = call.Cancel;
+            _cancellable[call.OriginId] = call;
         }
     }
 
@@ -107,7 +90,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         SendFault(call.OriginId, fault);
     }
 
-    public void SendFault(long id, Exception fault)
+    private void SendFault(long id, Exception fault)
     {
         if (id != 0)
         {
@@ -117,16 +100,6 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
                 CodecOf<Exception>.Instance.Write(writer, answer.fault);
             });
         }
-    }
-
-    public void PassBack(FrameKind kind, long id, ReadOnlySpan<byte> answer)
-    {
-        _cancellable.TryRemove(id, out _);
-        socket.Send(kind, (id, answer: answer.ToArray()), static (writer, back) =>
-        {
-            writer.Int64(back.id);
-            writer.Bytes(back.answer);
-        });
     }
 
     public void SendControl(FrameKind kind, Action<WireWriter> write) => socket.Send(kind, write, static (writer, write) => write(writer));
@@ -164,14 +137,14 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         {
             if (_awaited.TryRemove(id, out var awaited))
             {
-                awaited.Lost(Unavailable(reason));
+                awaited.Fail(Unavailable(reason));
             }
         }
 
-        foreach (var (_, cancel) in _cancellable)
+        foreach (var (_, call) in _cancellable)
         {
             // Nobody is left to take the answer.
-            cancel();
+            call.Cancel();
         }
     }
 
@@ -182,7 +155,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         switch (kind)
         {
             case FrameKind.Request:
-                ReceiveRequest(ref reader, frame);
+                ReceiveRequest(ref reader);
                 break;
             case FrameKind.Answer or FrameKind.Fault:
                 if (_awaited.TryRemove(reader.Int64(), out var awaited))
@@ -192,9 +165,9 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
                 break;
             case FrameKind.Cancel:
-                if (_cancellable.TryRemove(reader.Int64(), out var cancel))
+                if (_cancellable.TryRemove(reader.Int64(), out var call))
                 {
-                    cancel();
+                    call.Cancel();
                 }
 
                 break;
@@ -204,20 +177,20 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private void ReceiveRequest(ref WireReader reader, ReadOnlySpan<byte> frame)
+    private void ReceiveRequest(ref WireReader reader)
     {
-        var header = RequestHeader.Read(ref reader);
+        var id = reader.Int64();
         try
         {
-            owner.OnRequest(this, header, reader.Rest, frame);
+            owner.OnRequest(this, id, ref reader);
         }
         catch (Exception fault)
         {
-            SendFault(header.Id, fault);
+            SendFault(id, fault);
         }
     }
 
-    private static void ReceiveAnswer(FrameKind kind, IAwaited awaited, ref WireReader reader)
+    private static void ReceiveAnswer(FrameKind kind, Call awaited, ref WireReader reader)
     {
         try
         {
@@ -232,7 +205,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
         catch (Exception fault)
         {
-            awaited.Lost(fault);
+            awaited.Fail(fault);
         }
     }
 

@@ -5,13 +5,14 @@ using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Interleave.Embedded.Network;
 
 /// <summary>Calls grains from outside of the cluster, over connections to all gateways that it knows.</summary>
 internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOptions> options, TimeProvider time, IServiceProvider services)
-    : CallRouter(classes, time, options.Value.ResponseTimeout, services), IConnectionOwner
+    : CallRouter(classes, time, options.Value.ResponseTimeout, services), IConnectionOwner, IHostedService
 {
     private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(200);
 
@@ -58,7 +59,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         view.Peers[view.OwnerOf(Classes.Named(call.Target.Type), call.Target)].Send(call);
     }
 
-    public void OnRequest(CallConnection from, in RequestHeader header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> frame) =>
+    public void OnRequest(CallConnection from, long id, ref WireReader reader) =>
         throw new OrleansMessageRejectionException("A client hosts no grains.");
 
     public void OnControl(CallConnection from, FrameKind kind, ref WireReader reader)

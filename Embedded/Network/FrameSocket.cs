@@ -57,6 +57,11 @@ internal sealed class FrameSocket : IThreadPoolWorkItem, IDisposable
             {
                 _filling.Byte((byte)kind);
                 write(_filling, state);
+                if (_filling.Length - start > LargestFrame)
+                {
+                    throw new OrleansException($"A message of {_filling.Length - start:N0} bytes is more than the {LargestFrame:N0} that one may have.");
+                }
+
                 _filling.EndFrame(start);
             }
             catch

@@ -9,7 +9,7 @@ internal interface IConnectionOwner
     CallRouter Router { get; }
 
     /// <summary>Somebody asks something of a grain.</summary>
-    void OnRequest(CallConnection from, in RequestHeader header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> frame);
+    void OnRequest(CallConnection from, long id, ref WireReader reader);
 
     /// <summary>Any frame that is no part of a call.</summary>
     void OnControl(CallConnection from, FrameKind kind, ref WireReader reader);

@@ -19,7 +19,6 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
     private readonly Dictionary<SiloAddress, ClusterMember> _members = [];
     private readonly HashSet<CallConnection> _clients = [];
     private readonly HashSet<CallConnection> _all = [];
-    private readonly Dictionary<CallConnection, TaskCompletionSource<IReadOnlyList<ClusterMember>>> _dialled = [];
     private FrameListener? _silos;
     private FrameListener? _gateway;
     private bool _leaving;
@@ -88,8 +87,18 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         }
     }
 
-    public void OnRequest(CallConnection from, in RequestHeader header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> frame) =>
-        _silo.Receive(from, header, body, frame);
+    public void OnRequest(CallConnection from, long id, ref WireReader reader)
+    {
+        var call = RequestFrame.Read(ref reader, _silo.Classes);
+        if (id != 0)
+        {
+            call.Origin = from;
+            call.OriginId = id;
+            from.Track(call);
+        }
+
+        _silo.Route(call);
+    }
 
     public void OnControl(CallConnection from, FrameKind kind, ref WireReader reader)
     {
@@ -102,10 +111,10 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
                 var members = ClusterMember.ReadAll(ref reader);
                 // The one that answers comes first.
                 Admit(from, members[0]);
-                Answered(from)?.TrySetResult(members);
+                from.Welcomed.TrySetResult(members);
                 break;
             case FrameKind.Refusal:
-                Answered(from)?.TrySetException(new OrleansException($"The silo at {from.Peer} refused this one: {reader.Text()}"));
+                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this one: {reader.Text()}"));
                 break;
             case FrameKind.Leaving:
                 Remove(from, isExpected: true);
@@ -128,7 +137,7 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
             _clients.Remove(connection);
         }
 
-        Answered(connection)?.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
+        connection.Welcomed.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
         Remove(connection, isExpected: false);
     }
 
@@ -156,14 +165,8 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
             try
             {
                 var connection = Adopt(await FrameSocket.ConnectAsync(endPoint, cancellationToken));
-                var answer = new TaskCompletionSource<IReadOnlyList<ClusterMember>>(TaskCreationOptions.RunContinuationsAsynchronously);
-                lock (_gate)
-                {
-                    _dialled[connection] = answer;
-                }
-
                 connection.SendControl(FrameKind.Hello, new Hello(_silo.Options.ClusterId, _self).Write);
-                return await answer.Task.WaitAsync(cancellationToken);
+                return await connection.Welcomed.Task.WaitAsync(cancellationToken);
             }
             catch (SocketException) when (isPatient)
             {
@@ -268,14 +271,6 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         foreach (var client in _clients)
         {
             client.SendControl(FrameKind.Members, writer => ClusterMember.WriteAll(writer, Members));
-        }
-    }
-
-    private TaskCompletionSource<IReadOnlyList<ClusterMember>>? Answered(CallConnection connection)
-    {
-        lock (_gate)
-        {
-            return _dialled.Remove(connection, out var answer) ? answer : null;
         }
     }
 }

@@ -6,7 +6,7 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>What the runtime knows of one grain class.</summary>
 internal sealed class GrainClass
 {
-    private readonly ObjectFactory _factory;
+    private readonly Lazy<ObjectFactory> _factory;
     private readonly bool _needsServices;
 
     public GrainClass(Type type)
@@ -18,7 +18,7 @@ internal sealed class GrainClass
         CollectionAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.AgeLimit;
         IsOnEverySilo = type.IsDefined(typeof(OnEverySiloAttribute));
         _needsServices = type.GetConstructors().Any(constructor => constructor.GetParameters().Length > 0);
-        _factory = ActivatorUtilities.CreateFactory(type, []);
+        _factory = new(() => ActivatorUtilities.CreateFactory(type, []));
     }
 
     public Type Type { get; }
@@ -35,5 +35,5 @@ internal sealed class GrainClass
     public bool IsOnEverySilo { get; }
 
     public object Create(Activation activation) =>
-        _factory(_needsServices ? activation.ActivationServices : activation.Silo.ServiceProvider, null);
+        _factory.Value(_needsServices ? activation.ActivationServices : activation.Silo.ServiceProvider, null);
 }

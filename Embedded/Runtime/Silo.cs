@@ -1,17 +1,17 @@
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Network;
-using Interleave.Embedded.Serialization;
 using Interleave.Embedded.Tracing;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Interleave.Embedded.Runtime;
 
 /// <summary>Hosts grains, and calls them: those of its own without leaving the process.</summary>
-internal sealed class Silo : CallRouter
+internal sealed class Silo : CallRouter, IHostedService
 {
-    private const byte MostHops = 3;
+    private const byte MostHops = 4;
 
     private readonly CancellationTokenSource _stopping = new();
     private ITimer? _collector;
@@ -43,6 +43,7 @@ internal sealed class Silo : CallRouter
     /// <summary>Cancelled when the silo begins to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
+    /// <summary>Hands a call to its grain here, or sends it to the silo that owns the grain.</summary>
     public override void Route(Call call)
     {
         var view = Network.View;
@@ -50,39 +51,20 @@ internal sealed class Silo : CallRouter
         if (owner == Address)
         {
             call.Own();
-            Deliver(call);
+            if (call.TraceParent != default && CallTracing.IsOn)
+            {
+                call.Arrived = TimeProvider.GetUtcNow();
+            }
+
+            Catalog.Deliver(call);
         }
-        else
+        else if (call.Hops < MostHops)
         {
             view.Peers[owner].Send(call);
         }
-    }
-
-    /// <summary>A request came from another process: it is this silo's, or is passed on to the owner of the grain.</summary>
-    public void Receive(CallConnection from, in RequestHeader header, ReadOnlySpan<byte> body, ReadOnlySpan<byte> frame)
-    {
-        var view = Network.View;
-        var owner = view.OwnerOf(Classes.Named(header.Target.Type), header.Target);
-        if (owner == Address)
-        {
-            var reader = new WireReader(body, this);
-            var call = RequestHeader.ReadCall(ref reader, header.Target, Classes.Method(header.Method));
-            if (header.Id != 0)
-            {
-                call.Origin = from;
-                call.OriginId = header.Id;
-                from.Track(call);
-            }
-
-            Deliver(call);
-        }
-        else if (header.Hops < MostHops)
-        {
-            view.Peers[owner].PassOn(from, header, frame);
-        }
         else
         {
-            throw new OrleansMessageRejectionException($"The silos do not agree yet on which of them {header.Target} belongs to.");
+            throw new OrleansMessageRejectionException($"The silos do not agree yet on which of them {call.Target} belongs to.");
         }
     }
 
@@ -125,16 +107,6 @@ internal sealed class Silo : CallRouter
 
     /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
     private static int Generation(TimeProvider time) => (int)(time.GetUtcNow().ToUnixTimeMilliseconds() / 10 % int.MaxValue);
-
-    private void Deliver(Call call)
-    {
-        if (call.TraceParent != default && CallTracing.IsOn)
-        {
-            call.Arrived = TimeProvider.GetUtcNow();
-        }
-
-        Catalog.Deliver(call);
-    }
 
     private void Collect()
     {

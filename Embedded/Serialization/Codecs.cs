@@ -16,7 +16,6 @@ internal static class Codecs
     {
         [typeof(List<>)] = typeof(ListCodec<>),
         [typeof(HashSet<>)] = typeof(HashSetCodec<>),
-        [typeof(Queue<>)] = typeof(QueueCodec<>),
         [typeof(Dictionary<,>)] = typeof(DictionaryCodec<,>),
         [typeof(ImmutableArray<>)] = typeof(ImmutableArrayCodec<>),
         [typeof(Nullable<>)] = typeof(NullableCodec<>),

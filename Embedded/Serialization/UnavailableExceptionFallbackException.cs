@@ -4,10 +4,5 @@ namespace Interleave.Embedded;
 public sealed class UnavailableExceptionFallbackException(string exceptionType, string message, Exception? innerException)
     : OrleansException($"{exceptionType}: {message}", innerException)
 {
-    public UnavailableExceptionFallbackException()
-        : this("", "", null)
-    {
-    }
-
     public string ExceptionType { get; } = exceptionType;
 }

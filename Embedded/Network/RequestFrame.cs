@@ -1,28 +1,18 @@
-using System.Buffers.Binary;
 using System.Diagnostics;
 using Interleave.Embedded.Calls;
+using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>What decides where a request goes: enough to pass it on without reading the rest.</summary>
-internal readonly record struct RequestHeader(long Id, byte Hops, GrainId Target, ulong Method)
+/// <summary>A call as it goes over the wire.</summary>
+internal static class RequestFrame
 {
-    // The kind of the frame stands before it.
-    private const int IdAt = 1;
-    private const int HopsAt = IdAt + sizeof(long);
-
-    public static RequestHeader Read(ref WireReader reader)
+    public static void Write(WireWriter writer, Call call)
     {
-        var id = reader.Int64();
-        var hops = reader.Byte();
-        return new RequestHeader(id, hops, new GrainId(reader.Text() ?? "", reader.Text() ?? ""), reader.UInt64());
-    }
-
-    public static void WriteRequest(WireWriter writer, Call call)
-    {
+        // Zero where no answer is wanted.
         writer.Int64(call.SentId);
-        writer.Byte((byte)call.Hops);
+        writer.Byte(call.Hops);
         writer.Text(call.Target.Type);
         writer.Text(call.Target.Key);
         writer.UInt64(call.Method.Id);
@@ -31,25 +21,20 @@ internal readonly record struct RequestHeader(long Id, byte Hops, GrainId Target
         call.Arguments.Write(writer);
     }
 
-    /// <summary>Makes the call that a request, read as far as its header, asks for.</summary>
-    public static Call ReadCall(ref WireReader reader, GrainId target, GrainMethod method)
+    /// <summary>Reads what follows the number.</summary>
+    public static Call Read(ref WireReader reader, GrainClasses classes)
     {
+        var hops = reader.Byte();
+        var target = new GrainId(reader.Text() ?? "", reader.Text() ?? "");
+        var method = classes.Method(reader.UInt64());
         var context = CallContext.Read(ref reader);
         var trace = ReadTrace(ref reader);
         var call = method.CreateCall(target, method.ReadArguments(ref reader));
+        call.Hops = (byte)(hops + 1);
         call.Context = context;
         call.TraceParent = trace;
         call.IsOwned = true;
         return call;
-    }
-
-    /// <summary>Writes a request that was received, under another number.</summary>
-    public static void WriteAgain(WireWriter writer, ReadOnlySpan<byte> frame, long id, byte hops)
-    {
-        var copy = writer.Reserve(frame.Length - IdAt);
-        frame[IdAt..].CopyTo(copy);
-        BinaryPrimitives.WriteInt64LittleEndian(copy, id);
-        copy[HopsAt - IdAt] = hops;
     }
 
     private static void WriteTrace(WireWriter writer, ActivityContext trace)
