@@ -26,18 +26,24 @@ internal static class LatencyMetrics
 
     public static IReadOnlyList<Metric> All { get; } = [P50, P90, P99, Max, UncorrectedP50, UncorrectedP99];
 
-    /// <summary>Nothing when no operation completed.</summary>
+    /// <summary>Nothing when no operation completed; in a closed load there is only one latency, for the intended start is the real one.</summary>
     public static IEnumerable<Measurement> Of(Recorder recorder)
     {
-        var corrected = recorder.Latency;
-        var uncorrected = recorder.UncorrectedLatency;
-        return corrected.Count == 0
-            ? []
-            :
-            [
-                P50.Of(corrected.Percentile(0.5)), P90.Of(corrected.Percentile(0.9)), P99.Of(corrected.Percentile(0.99)), Max.Of(corrected.Max),
-                UncorrectedP50.Of(uncorrected.Percentile(0.5)), UncorrectedP99.Of(uncorrected.Percentile(0.99)),
-            ];
+        if (recorder.Latency is not { Count: > 0 } corrected)
+        {
+            yield break;
+        }
+
+        yield return P50.Of(corrected.Percentile(0.5));
+        yield return P90.Of(corrected.Percentile(0.9));
+        yield return P99.Of(corrected.Percentile(0.99));
+        yield return Max.Of(corrected.Max);
+        if (recorder.Generator.Report is not null)
+        {
+            var uncorrected = recorder.UncorrectedLatency;
+            yield return UncorrectedP50.Of(uncorrected.Percentile(0.5));
+            yield return UncorrectedP99.Of(uncorrected.Percentile(0.99));
+        }
     }
 
     /// <summary>What a trial keeps for percentile curves; null when no operation completed.</summary>

@@ -7,7 +7,10 @@ namespace Interleave.Client.Tests;
 public sealed class StageTests
 {
     private static readonly string[] Order =
-        ["Recording", "Measuring", "Models", "Scenarios", "Planning", "Clusters", "Running", "Judging", "Reporting", "Commands"];
+        [
+            "Recording", "Measuring", "Models", "Scenarios", "Planning", "Clusters", "IoServer", "Telemetry", "Running", "Judging", "Reporting",
+            "Doctor", "Commands",
+        ];
 
     [Fact]
     public void No_stage_uses_a_later_one()
