@@ -41,7 +41,8 @@ internal sealed class InProcessCluster : ICluster
                 ClusterId = $"in-process-{Guid.NewGuid():N}",
                 ResponseTimeout = responseTimeout,
             };
-            var host = SiloHost.Build(options, LogLevel.Error, configure);
+            // What goes wrong with a call is told to its caller.
+            var host = SiloHost.Build(options, LogLevel.Critical, configure);
             try
             {
                 await host.StartAsync(cancellationToken);

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace Runtime.Tests.Grains;
+
+internal sealed class ContextGrain : Grain, IContextGrain
+{
+    public const string Name = "Runtime.Tests";
+
+    public Task<string?> Read() => Task.FromResult(RequestContext.Get(Name) as string);
+
+    public Task<string?> ReadThrough(Guid other) => GrainFactory.GetGrain<IContextGrain>(other).Read();
+
+    public Task Overwrite()
+    {
+        RequestContext.Set(Name, "from the grain");
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> TraceId() => Task.FromResult(Activity.Current?.TraceId.ToString());
+
+    public Task<string?> TraceIdThrough(Guid other) => GrainFactory.GetGrain<IContextGrain>(other).TraceId();
+}

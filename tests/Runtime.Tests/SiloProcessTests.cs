@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Interleave.Client.Clusters;
+using Interleave.Silo;
+using Interleave.Silo.GrainRuntimes;
+using Runtime.Tests.Clusters;
+
+namespace Runtime.Tests;
+
+public sealed class SiloProcessTests
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_silo_tells_on_one_line_that_it_is_ready_and_where()
+    {
+        using var silo = Start("--owned", "--silo-port", "0", "--gateway-port", "0", "--cluster-id", "ready");
+
+        var ready = await ReadyAsync(silo);
+
+        Assert.Equal(new SiloReady(GrainRuntime.Name, "ready", "127.0.0.1", ready.SiloPort, ready.GatewayPort, silo.Id), ready);
+        silo.StandardInput.Close();
+        Assert.Equal(0, await ExitAsync(silo));
+    }
+
+    [Fact]
+    public async Task An_owned_silo_ends_when_its_owner_lets_go_of_its_input()
+    {
+        using var silo = Start("--owned", "--silo-port", "0", "--gateway-port", "0");
+        await ReadyAsync(silo);
+
+        silo.StandardInput.Close();
+
+        Assert.Equal(0, await ExitAsync(silo));
+    }
+
+    [Fact]
+    public async Task An_owned_silo_ends_also_when_its_owner_is_gone_before_it_was_ready()
+    {
+        using var silo = Start("--owned", "--silo-port", "0", "--gateway-port", "0");
+
+        silo.StandardInput.Close();
+
+        Assert.Equal(0, await ExitAsync(silo));
+    }
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task A_silo_stops_gracefully_on_a_signal(string signal)
+    {
+        using var silo = Start("--silo-port", "0", "--gateway-port", "0");
+        await ReadyAsync(silo);
+
+        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {silo.Id}"]);
+
+        Assert.Equal(0, await ExitAsync(silo));
+    }
+
+    [Fact]
+    public async Task A_mistake_on_the_command_line_ends_with_2_and_a_line_a_fault()
+    {
+        using var silo = Start("--silo-port", "many", "--frobnicate");
+
+        var errors = await silo.StandardError.ReadToEndAsync();
+
+        Assert.Equal(2, await ExitAsync(silo));
+        Assert.Collection(
+            errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries),
+            line => Assert.StartsWith("--frobnicate: no such option", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("--silo-port many: not a port", line, StringComparison.Ordinal));
+    }
+
+    private static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[SharedClusters.Program, .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return Process.Start(start)!;
+    }
+
+    private static async Task<SiloReady> ReadyAsync(Process silo) =>
+        SiloReady.Parse((await silo.StandardOutput.ReadLineAsync().WaitAsync(StartLimit))!);
+
+    private static async Task<int> ExitAsync(Process silo)
+    {
+        // A silo still starting gets its whole start; one that was told to stop is gone by the hard deadline.
+        using var limit = new CancellationTokenSource(StopDeadline.Hard + StartLimit);
+        await silo.WaitForExitAsync(limit.Token);
+        return silo.ExitCode;
+    }
+}

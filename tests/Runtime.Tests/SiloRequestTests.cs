@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Interleave.Silo;
+
+namespace Runtime.Tests;
+
+public sealed class SiloRequestTests
+{
+    [Fact]
+    public void Nothing_asked_is_a_silo_of_its_own()
+    {
+        var request = new SiloRequest();
+
+        Assert.Empty(request.Faults());
+        var options = request.Choose();
+        Assert.Equal(options.SiloPort, options.PrimaryPort);
+        Assert.Equal(IPAddress.Loopback, options.Address);
+        Assert.NotEqual(options.SiloPort, options.GatewayPort);
+    }
+
+    [Fact]
+    public void All_faults_are_told_together_each_with_its_value_and_what_is_allowed()
+    {
+        var request = new SiloRequest
+        {
+            SiloPort = "many",
+            GatewayPort = "65536",
+            ClusterId = "a b",
+            Clustering = "telepathy",
+            ResponseTimeout = "-1",
+            LogLevel = "loud",
+        };
+
+        var faults = request.Faults().ToList();
+
+        Assert.Collection(
+            faults,
+            fault => Assert.StartsWith("--silo-port many: ", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--gateway-port 65536: ", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--cluster-id a b: ", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--clustering telepathy: ", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--response-timeout -1: ", fault, StringComparison.Ordinal),
+            fault => Assert.StartsWith("--log-level loud: ", fault, StringComparison.Ordinal));
+        Assert.All(faults, fault => Assert.Contains("allowed: ", fault, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("10.1.2.3")]
+    public void Only_loopback_addresses_are_taken(string address)
+    {
+        var fault = Assert.Single(new SiloRequest { Address = address }.Faults());
+
+        Assert.StartsWith($"--address {address}: ", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_named_port_that_is_in_use_is_refused()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        var fault = Assert.Single(new SiloRequest { SiloPort = $"{port}" }.Faults());
+
+        Assert.StartsWith($"--silo-port {port}: in use on 127.0.0.1", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_port_that_was_not_named_is_the_next_free_one()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var taken = ((IPEndPoint)other.LocalEndpoint).Port;
+
+        Assert.True(Ports.NextFree(IPAddress.Loopback, taken) > taken);
+    }
+
+    [Fact]
+    public void A_port_serves_one_purpose()
+    {
+        var port = Ports.AnyFree(IPAddress.Loopback);
+
+        var fault = Assert.Single(new SiloRequest { SiloPort = $"{port}", GatewayPort = $"{port}" }.Faults());
+
+        Assert.Contains("each needs a port of its own", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_first_silo_that_does_not_run_cannot_be_joined()
+    {
+        var port = Ports.AnyFree(IPAddress.Loopback);
+
+        var fault = Assert.Single(new SiloRequest { PrimaryPort = $"{port}" }.Faults());
+
+        Assert.StartsWith($"--primary-port {port}: no silo listens there", fault, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,24 @@
+using Interleave.Client.Clusters;
+using Runtime.Tests.Clusters;
+using Runtime.Tests.Grains;
+
+namespace Runtime.Tests;
+
+[Collection(SharedClustersCollection.Name)]
+public sealed class TimeoutTests(SharedClusters clusters)
+{
+    [Theory, OnEveryHosting]
+    public async Task A_call_without_an_answer_in_time_fails_and_leaves_the_grain_alone(Hosting hosting)
+    {
+        var key = Guid.NewGuid().ToString();
+        await using var impatient = await GrainClientHost.ConnectAsync(
+            clusters.Cluster(hosting).Address with { ResponseTimeout = TimeSpan.FromMilliseconds(500) }, CancellationToken.None);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => impatient.Client.GetGrain<IHoldGrain>(key).Hold());
+
+        var patient = clusters.Grains(hosting).GetGrain<IHoldGrain>(key);
+        await patient.LetGo();
+        await patient.Touch();
+        Assert.Equal<string[]>(["hold", "let go", "touch"], await patient.Journal());
+    }
+}
