@@ -16,33 +16,47 @@ internal static class ClaimsCommand
         var ids = new Argument<string[]>("claim") { Description = "Only these claims, by id. Without one: all of them.", Arity = ArgumentArity.ZeroOrMore };
         var from = new Option<string[]>("--from")
         {
-            Description = "Judge runs that were made before; runs with different numbers of silos may be named together.",
+            Description = "Judge runs that were made before, and run nothing; runs with different numbers of silos may be named together.",
             HelpName = "dir",
-            Required = true,
         };
-        var command = new Command("claims", "Statements from the literature, each with its verdict on this machine and the figures that decided.") { ids, from }.WithExamples(
+        var run = new RunOptions();
+        var command = new Command("claims", "Statements from the literature, each with its verdict on this machine and the figures that decided.")
+        {
+            ids, from, run.Profile, run.Rounds, run.Silos, run.Seed, run.Parameters, run.Cluster, run.Out,
+        }.WithExamples(
+            "claims                                         runs what all of them need",
+            "claims 001-cpu-two grain-scale --profile standard",
             "claims --from runs/mine",
-            "claims 001-cpu-two grain-scale --from runs/one-silo --from runs/two-silos");
-        command.SetAction(parsed => Judge(Terminals.Open(), parsed.GetRequiredValue(ids), parsed.GetRequiredValue(from)));
+            "claims grain-scale --from runs/one-silo --from runs/two-silos");
+        command.SetAction((parsed, cancellation) => JudgeAsync(
+            ClaimCatalogue.Create(ScenarioCatalogue.All), parsed.GetValue(ids) ?? [], parsed.GetValue(from) ?? [], run, parsed, cancellation));
         return command;
     }
 
-    private static int Judge(IAnsiConsole console, string[] ids, string[] folders)
+    private static async Task<int> JudgeAsync(
+        ClaimCatalogue catalogue, string[] ids, string[] folders, RunOptions options, ParseResult parsed, CancellationToken cancellation)
     {
-        var catalogue = ClaimCatalogue.Create(ScenarioCatalogue.All);
-        CheckKnown(ids, catalogue);
-        var verdicts = catalogue.Judge(new Evidence([.. folders.Select(RunFile.Read)]));
-        ClaimTable.Write(console, [.. verdicts.Where(verdict => ids.Length == 0 || ids.Contains(verdict.Id))]);
-        return ExitCode.Done;
+        var console = Terminals.Open();
+        var chosen = Choose(ids, catalogue);
+        var exitCode = ExitCode.Done;
+        if (folders.Length == 0)
+        {
+            (exitCode, folders) = await new ClaimRuns(chosen, options, console).MakeAsync(parsed, cancellation);
+        }
+
+        if (exitCode != ExitCode.Interrupted)
+        {
+            var verdicts = catalogue.Judge(new Evidence([.. folders.Select(RunFile.Read)]));
+            ClaimTable.Write(console, [.. verdicts.Where(verdict => chosen.Any(claim => claim.Id == verdict.Id))]);
+        }
+
+        return exitCode;
     }
 
-    private static void CheckKnown(string[] ids, ClaimCatalogue catalogue)
+    private static IReadOnlyList<Claim> Choose(string[] ids, ClaimCatalogue catalogue)
     {
         var known = catalogue.Claims.Select(claim => claim.Id).ToList();
         var faults = ids.Except(known).Select(id => $"Unknown claim '{id}': {NearestName.Hint(id, known)}").ToList();
-        if (faults.Count > 0)
-        {
-            throw new UserError(faults);
-        }
+        return faults.Count > 0 ? throw new UserError(faults) : [.. catalogue.Claims.Where(claim => ids.Length == 0 || ids.Contains(claim.Id))];
     }
 }
