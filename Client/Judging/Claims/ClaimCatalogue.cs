@@ -43,7 +43,7 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
         if (ruling.Finding != Finding.NotTested)
         {
             var absent = claim.Models.Except(evidence.Run.Plan.Models).Select(Lack).Union(Lacking(claim)).ToList();
-            ruling = ruling.Noting(absent.Count == 0 ? null : $"still without {string.Join(", ", absent)}");
+            ruling = ruling.Noting(absent.Count == 0 ? null : $"still without {string.Join(", ", absent)}").Noting(Disturbance(claim, evidence.Run));
         }
 
         return new ClaimVerdict(claim.Id, ruling.Finding, ruling.Figures)
@@ -52,6 +52,14 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
             Meaning = Means(claim, ruling.Finding),
             Repeat = Repeat(claim, evidence.Run.Plan),
         };
+    }
+
+    /// <summary>Disturbed rounds are kept, so a verdict that rests on them says so.</summary>
+    private static string? Disturbance(Claim claim, Run run)
+    {
+        var trials = run.Trials.Where(trial => claim.Needs.Contains(trial.Scenario)).ToList();
+        var disturbed = trials.Count(trial => trial.Disturbed);
+        return disturbed == 0 ? null : $"the machine disturbed {disturbed} of {trials.Count} trials";
     }
 
     private static string Lack(string model) => $"the model `{model}`";

@@ -20,4 +20,17 @@ public sealed class ClaimNotesTests
             (Finding.Supported, "loop frames-shown 0; threads frames-shown 1 (0.90 to 1); still without the model `gil`"),
             (verdict.Verdict, verdict.Evidence));
     }
+
+    [Fact]
+    public void A_verdict_that_rests_on_disturbed_rounds_says_so()
+    {
+        var run = new MadeUpRun()
+            .Figures("cpu", "two", "threads", "speed-up", 1.7, 1.8, 1.9)
+            .Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true })
+            .Build();
+
+        var verdict = ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])).Single(claim => claim.Id == "002-parallel");
+
+        Assert.EndsWith("; the machine disturbed 1 of 3 trials", verdict.Evidence, StringComparison.Ordinal);
+    }
 }
