@@ -54,5 +54,5 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
     private static RunPlan Plan(PlanRequest request) => new Planner(ScenarioCatalogue.All).Plan(request, []);
 
     private Task<int> RunAsync(RunPlan plan, string folder, ParseResult parsed, CancellationToken cancellation) =>
-        new RunFlow(plan, new RunSettings(folder, parsed.GetValue(options.Cluster), TelemetryMode.None), console).RunAsync(cancellation);
+        new RunFlow(plan, new RunSettings(folder, parsed.GetValue(options.Cluster), TelemetryMode.None, [], []), console).RunAsync(cancellation);
 }
