@@ -33,7 +33,11 @@ internal static class IoServerHost
         configure?.Invoke(builder);
         var app = builder.Build();
         var clock = app.Services.GetRequiredService<AnswerClock>();
-        app.Run(context => AnswerAsync(context, clock));
+        app.Run(context =>
+        {
+            RequestSpan.Describe(context);
+            return AnswerAsync(context, clock);
+        });
         return app;
     }
 

@@ -21,7 +21,7 @@ internal sealed class UnitTrace(LoadTrace load, string name, ActivityContext tri
     }
 
     /// <summary>Gives the unit a span, from when it began.</summary>
-    public void Show() => _span ??= UnitSpan.Start(name, trial, _begun);
+    public void Show() => _span ??= UnitSpan.Start(name, trial, _begun)?.SetTag(TraceNames.TakesOperations, true);
 
     public void Dispose() => UnitSpan.Stop(_span);
 }

@@ -8,6 +8,9 @@ public static class TraceNames
     public const string Variant = "interleave.variant";
     public const string Model = "interleave.model";
     public const string Unit = "interleave.unit.name";
+
+    /// <summary>Set on a unit that takes one operation of a load after the other.</summary>
+    public const string TakesOperations = "interleave.unit.takes_operations";
     public const string Operation = "interleave.operation.number";
 
     /// <summary><see cref="Compute"/> or <see cref="Wait"/>.</summary>

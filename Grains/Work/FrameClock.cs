@@ -39,7 +39,8 @@ public sealed class FrameClock(TimeSpan frameTime)
             return;
         }
 
-        var due = frameTime * (Math.Floor(_shown.LastOrDefault() / frameTime) + 1);
+        // A frame may be shown a little early; it is still the one that was due next.
+        var due = frameTime * (Math.Floor((_shown.LastOrDefault() / frameTime) + 0.1) + 1);
         if (Elapsed - due is var late && late > TimeSpan.Zero)
         {
             var tags = new ActivityTagsCollection { [TraceNames.Duration] = late.TotalSeconds };

@@ -18,29 +18,37 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     private static readonly string[] Meters =
         ["Interleave", "Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
-    private readonly TelemetryMode _mode;
-    private readonly ResourceBuilder _resource;
     private readonly Sampler _sampler = TraceExport.SamplerOfEnvironment();
     private readonly BaseProcessor<Activity>? _spans;
     private readonly TracerProvider? _traces;
     private readonly MeterProvider? _metrics;
+    private readonly ILoggerFactory? _logs;
 
     private TelemetrySdk(TelemetryMode mode, ProcessResource process)
     {
-        _mode = mode;
-        _resource = ResourceBuilder.CreateDefault()
+        var resource = ResourceBuilder.CreateDefault()
             .AddAttributes(process.ToAttributes())
             .AddEnvironmentVariableDetector(); // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.
         if (Wanted("TRACES"))
         {
             _spans = mode == TelemetryMode.Otlp ? TraceExport.Otlp() : ConsoleExporter.Spans();
-            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(_resource).AddProcessor(_spans).Build();
+            _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddProcessor(_spans).Build();
         }
 
         if (Wanted("METRICS"))
         {
-            var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(_resource).AddMeter(Meters).SetExemplarFilter(ExemplarFilterType.TraceBased);
+            var metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).SetExemplarFilter(ExemplarFilterType.TraceBased);
             _metrics = (mode == TelemetryMode.Otlp ? metrics.AddOtlpExporter() : ConsoleExporter.AddTo(metrics)).Build();
+        }
+
+        if (Wanted("LOGS"))
+        {
+            _logs = LoggerFactory.Create(logging => logging.AddOpenTelemetry(logs =>
+            {
+                logs.SetResourceBuilder(resource);
+                logs.IncludeFormattedMessage = true;
+                _ = mode == TelemetryMode.Otlp ? logs.AddOtlpExporter() : ConsoleExporter.AddTo(logs);
+            }));
         }
     }
 
@@ -58,23 +66,11 @@ internal sealed class TelemetrySdk : IAsyncDisposable
 
     public void AddLogs(ILoggingBuilder logging)
     {
-        if (Wanted("LOGS"))
+        if (_logs is not null)
         {
-            logging.AddFilter<OpenTelemetryLoggerProvider>(null, LogLevel.Warning);
-            logging.AddFilter<OpenTelemetryLoggerProvider>("Interleave", LogLevel.Information);
-            logging.AddOpenTelemetry(logs =>
-            {
-                logs.SetResourceBuilder(_resource);
-                logs.IncludeFormattedMessage = true;
-                if (_mode == TelemetryMode.Otlp)
-                {
-                    logs.AddOtlpExporter();
-                }
-                else
-                {
-                    ConsoleExporter.AddTo(logs);
-                }
-            });
+            logging.AddProvider(new LogForwarder(_logs));
+            logging.AddFilter<LogForwarder>(null, LogLevel.Warning);
+            logging.AddFilter<LogForwarder>("Interleave", LogLevel.Information);
         }
     }
 
@@ -84,7 +80,8 @@ internal sealed class TelemetrySdk : IAsyncDisposable
         var milliseconds = (int)LongestGoodbye.TotalMilliseconds;
         var goodbyes = Task.WhenAll(
             Task.Run(() => _traces?.Shutdown(milliseconds)),
-            Task.Run(() => _metrics?.Shutdown(milliseconds)));
+            Task.Run(() => _metrics?.Shutdown(milliseconds)),
+            Task.Run(() => _logs?.Dispose()));
         if (await Task.WhenAny(goodbyes, Task.Delay(LongestGoodbye)) == goodbyes)
         {
             await goodbyes;

@@ -32,7 +32,7 @@ internal static class ChromeTrace
                     WriteName(json, "thread_name", process, number, lane.Name);
                     foreach (var slice in lane.Slices)
                     {
-                        WriteSlice(json, slice, process, number, timeline.TraceId);
+                        WriteSlice(json, slice, process, number);
                     }
                 }
             }
@@ -50,7 +50,7 @@ internal static class ChromeTrace
         json.WriteEndObject();
     }
 
-    private static void WriteSlice(Utf8JsonWriter json, Slice slice, int process, int lane, string traceId)
+    private static void WriteSlice(Utf8JsonWriter json, Slice slice, int process, int lane)
     {
         json.WriteStartObject();
         json.WriteString("ph", "X");
@@ -65,7 +65,6 @@ internal static class ChromeTrace
         json.WriteString("state", Word(slice.State));
         json.WriteString("span", slice.Name);
         json.WriteString("spanId", slice.SpanId);
-        json.WriteString("traceId", traceId);
         json.WriteEndObject();
         json.WriteEndObject();
     }

@@ -31,25 +31,26 @@ internal sealed class TimelineBuilder
             units.Insert(0, _trace.Root); // What the trial did by itself, beside its units.
         }
 
-        var states = new UnitStates(_children, Offset);
+        var allTraced = _trace.Root.Number(TraceNames.OperationsTraced) == _trace.Root.Number(TraceNames.OperationsTotal);
+        var states = new UnitStates(_children, Offset, allTraced ? SliceState.Ready : null);
         return new Timeline(
             _trace.TraceId,
             _trace.Scenario,
             _trace.Variant,
             _trace.Model,
             _trace.Root.Duration,
-            [.. units.Select(unit => UnitLane(unit, states)), .. ThreadLanes(units)],
+            [.. units.Select(unit => UnitLane(unit, states)), .. ThreadLanes(units, states)],
             [.. units.SelectMany(Marks).OrderBy(mark => mark.At)]);
     }
 
     private static Lane UnitLane(Span unit, UnitStates states) =>
         new(LaneKind.Unit, NameOf(unit), unit.Process.ServiceName, unit.Process.ProcessId, null, states.Of(unit, NameOf(unit)));
 
-    private IEnumerable<Lane> ThreadLanes(IReadOnlyList<Span> units) =>
+    private IEnumerable<Lane> ThreadLanes(IReadOnlyList<Span> units, UnitStates states) =>
         from unit in units
         from span in Descendants(unit)
         where span.ThreadId is not null && HoldsItsThread(span)
-        from slice in UnitStates.Slices(span, NameOf(unit), Offset(span.Start), Offset(span.End), Offset)
+        from slice in states.Slices(span, NameOf(unit), Offset(span.Start), Offset(span.End))
         group slice by (span.Process, span.ThreadId) into thread
         orderby thread.Key.Process.ServiceName descending, thread.Key.Process.ProcessId, thread.Key.ThreadId
         select new Lane(
@@ -61,12 +62,9 @@ internal sealed class TimelineBuilder
             [.. thread.OrderBy(slice => slice.Start)]);
 
     /// <summary>A computing step never leaves its thread; a wait keeps it where the model blocks.</summary>
-    private bool HoldsItsThread(Span span) => span.Text(TraceNames.Step) switch
-    {
-        TraceNames.Compute => true,
-        TraceNames.Wait => _trace.Model is "threads" or "pool" or "gil" or "processes" && span.Process == _trace.Root.Process,
-        _ => false,
-    };
+    private bool HoldsItsThread(Span span) => span.Text(TraceNames.Step) == TraceNames.Compute
+        || ((span.Text(TraceNames.Step) == TraceNames.Wait || span.Source == "System.Net.Http")
+            && _trace.Model is "threads" or "pool" or "gil" or "processes" && span.Process == _trace.Root.Process);
 
     private IEnumerable<Mark> Marks(Span unit)
     {

@@ -5,17 +5,24 @@ using Interleave.Silo.Telemetry;
 namespace Interleave.Client.Telemetry.Timelines;
 
 /// <summary>Reads a unit's states off its spans: at every moment, the innermost one tells.</summary>
-internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, TimeSpan> offset)
+/// <param name="children">Spans by their parent.</param>
+/// <param name="offset">From the clock to the time since the trial began.</param>
+/// <param name="betweenOperations">What a unit does that takes one operation after the other; null where not all of them were traced, and nothing is known.</param>
+internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, TimeSpan> offset, SliceState? betweenOperations)
 {
     public IReadOnlyList<Slice> Of(Span unit, string name) =>
         [.. Within(unit, name, offset(unit.Start), offset(unit.End))];
 
     /// <summary>One span's own slices between two moments, as if it had no children.</summary>
-    public static IEnumerable<Slice> Slices(Span span, string unit, TimeSpan from, TimeSpan to, Func<long, TimeSpan> offset)
+    public IEnumerable<Slice> Slices(Span span, string unit, TimeSpan from, TimeSpan to)
     {
-        var state = StateOf(span);
+        if (StateOf(span) is not { } state)
+        {
+            yield break;
+        }
+
         var at = from;
-        foreach (var (start, end) in Interruptions(span, offset))
+        foreach (var (start, end) in Interruptions(span))
         {
             if (end > at && start < to)
             {
@@ -47,7 +54,7 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
                 continue;
             }
 
-            foreach (var slice in Slices(span, unit, at, start, offset))
+            foreach (var slice in Slices(span, unit, at, start))
             {
                 yield return slice;
             }
@@ -60,24 +67,27 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
             at = end;
         }
 
-        foreach (var slice in Slices(span, unit, at, to, offset))
+        foreach (var slice in Slices(span, unit, at, to))
         {
             yield return slice;
         }
     }
 
-    private static SliceState StateOf(Span span) => span switch
+    private SliceState? StateOf(Span span) => span switch
     {
         _ when span.Text(TraceNames.Step) == TraceNames.Compute => SliceState.Running,
         _ when span.Text(TraceNames.Step) == TraceNames.Wait => SliceState.Waiting,
         _ when span.Number(TraceNames.Operation) is not null => SliceState.Ready,
+        _ when TakesOperations(span) => betweenOperations,
         _ when GrainCall.IsMailbox(span) => SliceState.InMailbox,
         _ when GrainCall.IsTurn(span) => SliceState.Ready,
         _ => SliceState.Waiting,
     };
 
+    private static bool TakesOperations(Span unit) => unit.Attributes.TryGetValue(TraceNames.TakesOperations, out var takes) && takes is true;
+
     /// <summary>Stretches in which the unit wanted a processor and had none: taken away while it computed, or late for a frame that was due.</summary>
-    private static IEnumerable<(TimeSpan Start, TimeSpan End)> Interruptions(Span span, Func<long, TimeSpan> offset)
+    private IEnumerable<(TimeSpan Start, TimeSpan End)> Interruptions(Span span)
     {
         foreach (var moment in span.Events)
         {

@@ -19,7 +19,7 @@ internal sealed record TracedWork(Span Span, string Unit, IReadOnlyList<(Span Sp
         [
             .. from owner in units.Prepend(trace.Root)
                let pieces = children[owner.SpanId].Where(span => span.Text(TraceNames.Unit) is null)
-               from piece in pieces.Any() || owner == trace.Root ? pieces : [owner]
+               from piece in pieces.Any() || owner == trace.Root || owner.Attributes.ContainsKey(TraceNames.TakesOperations) ? pieces : [owner]
                let unit = owner.Text(TraceNames.Unit) ?? ""
                orderby piece.Duration descending, piece.Start
                select new TracedWork(piece, unit, [.. Within(piece, 0)]),

@@ -25,7 +25,8 @@ internal sealed class Waterfall(int width, int most)
                 continue;
             }
 
-            yield return Title(trace);
+            yield return $"{trace.Scenario} ({trace.Variant}) on {trace.Model}: {Short.Of(trace.Root.Duration)}   {trace.TraceId}";
+            yield return $"  {Counts(trace)}";
             foreach (var line in works.Take(most).SelectMany(Lines))
             {
                 yield return line;
@@ -45,14 +46,14 @@ internal sealed class Waterfall(int width, int most)
         }
     }
 
-    private static string Title(Trace trace)
+    private static string Counts(Trace trace)
     {
         var root = trace.Root;
         var operations = root.Number(TraceNames.OperationsTotal) is { } total
             ? string.Create(CultureInfo.InvariantCulture, $", {root.Number(TraceNames.OperationsTraced)} of {total} operations traced")
             : "";
         var spans = string.Create(CultureInfo.InvariantCulture, $"{root.Number(TraceNames.SpansKept) ?? trace.Spans.Count} of {root.Number(TraceNames.SpansTotal) ?? trace.Spans.Count} spans");
-        return $"{trace.Scenario} ({trace.Variant}) on {trace.Model}: {Short.Of(root.Duration)}{operations}, {spans}, trace {trace.TraceId}";
+        return $"{spans}{operations}";
     }
 
     private IEnumerable<string> Lines(TracedWork work)

@@ -13,15 +13,15 @@ public sealed class WaterfallTests
         var lines = Draw(trial, new WorkFilter());
 
         Assert.StartsWith("io (http) on tasks: 100 ms", lines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^  operation 1 of unit 1 +client +60\.0 ms █+$", lines[1]);
-        Assert.Matches(@"^    GET +client +30\.0 ms +█+$", lines[2]);
-        Assert.Matches(@"^  operation 0 of unit 1 +FAILED|^  operation 0 of unit 1 FAILED", lines[3]);
+        Assert.Matches(@"^  operation 1 of unit 1 +client +60\.0 ms █+$", lines[2]);
+        Assert.Matches(@"^    GET +client +30\.0 ms +█+$", lines[3]);
+        Assert.Matches(@"^  operation 0 of unit 1 +FAILED|^  operation 0 of unit 1 FAILED", lines[4]);
     }
 
     [Fact]
     public void A_bar_lies_where_its_span_lay_within_its_piece_of_work()
     {
-        var line = Draw(Trial(), new WorkFilter())[2];
+        var line = Draw(Trial(), new WorkFilter())[3];
         var bars = line[line.IndexOf("ms ", StringComparison.Ordinal)..][3..];
 
         Assert.InRange(bars.Count(c => c == ' '), bars.Length / 2 - 1, bars.Length / 2 + 1);
