@@ -21,7 +21,7 @@ internal static class ChecksSection
     }
 
     public static string InWords(Check check) =>
-        $"{check.Scenario} · {check.Variant} · {check.Model}, {(check.Round == 0 ? "warm-up" : $"round {check.Round}")}: {check.Name}, expected {Quantity.Number(check.Expected)}, observed {Quantity.Number(check.Observed)}";
+        $"{check.Scenario} · {check.Variant} · {check.Model}, {(check.Round == 0 ? "over all rounds" : $"round {check.Round}")}: {check.Name}, expected {Quantity.Number(check.Expected)}, observed {Quantity.Number(check.Observed)}";
 
     private static XElement All(IReadOnlyList<Check> checks) => Tag(
         "table",

@@ -1,49 +1,75 @@
 using System.Xml.Linq;
+using Interleave.Client.Measuring;
 using Interleave.Client.Recording;
 using static Interleave.Client.Reporting.Html.Tags;
 
 namespace Interleave.Client.Reporting.Html;
 
-/// <summary>Nothing is hidden: what failed, timed out, was dropped or was disturbed, counted.</summary>
+/// <summary>Nothing is hidden: what failed, timed out, was dropped, was disturbed or never grew steady, counted.</summary>
 internal static class Troubles
 {
     public static XElement Of(Report report)
     {
-        var rows = report.Run.Trials
+        var failures = report.Run.Trials
             .GroupBy(trial => (trial.Scenario, trial.Variant, trial.Model))
-            .Select(trials => (trials.Key, Trials: trials.ToList(), Result: report.Run.Results.FirstOrDefault(result => (result.Scenario, result.Variant, result.Model) == trials.Key)))
-            .Where(row => row.Trials.Any(IsTroubled))
+            .Where(trials => trials.Any(HasFailed))
+            .Select(trials => Row(trials.Key, [.. trials], report.Run.Results.FirstOrDefault(result => (result.Scenario, result.Variant, result.Model) == trials.Key)))
             .ToList();
+        var notes = Disturbed(report.Run).Concat(Unsteady(report.Run)).ToList();
         return Section(
             "troubles",
             "What went wrong",
-            rows.Count == 0
-                ? Tag("p", $"Nothing: every one of {Words.Count(report.Run.Trials.Sum(trial => trial.Operations.Started))} operations completed, no trial failed, and no round was disturbed or left out.")
-                : Scrolling(
-                    "What went wrong",
-                    Tag(
-                        "table",
-                        Tag("caption", "Trials in which something failed, was dropped or was disturbed; counts are over all rounds."),
-                        Tag("thead", Tag("tr", HeadCell("trial"), Numbers("operations"), Numbers("failed"), Numbers("timed out"), Numbers("dropped"), Numbers("rounds disturbed"), Numbers("rounds left out"), HeadCell("first message"))),
-                        Tag("tbody", rows.Select(row => Row(row.Key, row.Trials, row.Result))))));
+            failures.Count == 0 ? Tag("p", $"No trial failed: every one of {Words.Count(report.Run.Trials.Sum(trial => trial.Operations.Started))} operations completed.") : Failures(failures),
+            notes.Count == 0 ? Tag("p", "No round was disturbed, and every warm-up grew steady.") : Tag("ul.hint", notes));
     }
 
-    public static bool IsTroubled(Trial trial) =>
-        trial.Error is not null || trial.Disturbed || trial.Operations.Completed < trial.Operations.Started;
+    public static bool HasFailed(Trial trial) => trial.Error is not null || trial.Operations.Completed < trial.Operations.Started || Dropped(trial) > 0;
 
-    private static XElement Row((string Scenario, string Variant, string Model) key, IReadOnlyList<Trial> trials, Result? result) => Tag(
+    private static XElement Failures(List<XElement> rows) => Scrolling(
+        "What went wrong",
+        Tag(
+            "table",
+            Tag("caption", "Trials in which something failed; counts are over all rounds."),
+            Tag("thead", Tag("tr", HeadCell("trial"), Numbers("operations"), Numbers("failed"), Numbers("timed out"), Numbers("dropped"), Numbers("rounds left out"), HeadCell("first message"))),
+            Tag("tbody", rows)));
+
+    private static XElement Row((string Scenario, string Variant, string Model) key, List<Trial> trials, Result? result) => Tag(
         "tr",
         RowHead($"{key.Scenario} · {key.Variant} · ", ModelTag.Of(key.Model)),
         Number(trials.Sum(trial => trial.Operations.Started)),
         Number(trials.Sum(trial => trial.Operations.Failed)),
         Number(trials.Sum(trial => trial.Operations.TimedOut)),
         Number(trials.Sum(Dropped)),
-        Number(trials.Count(trial => trial.Disturbed)),
-        Number(result?.Failed ?? trials.Count(trial => trial.Error is not null && trial.Metrics.Count == 0)),
+        Number(result?.Failed ?? trials.Count(HasFailed)),
         Tag("td.message", trials.Select(trial => trial.Error).FirstOrDefault(error => error is not null)));
 
+    /// <summary>Due and never started, or started and never ended.</summary>
     private static long Dropped(Trial trial) =>
-        Math.Max(0, trial.Operations.Started - trial.Operations.Completed - trial.Operations.Failed - trial.Operations.TimedOut);
+        (long)trial.Metrics.GetValueOrDefault(LoadMetrics.Dropped.Name)
+        + Math.Max(0, trial.Operations.Started - trial.Operations.Completed - trial.Operations.Failed - trial.Operations.TimedOut);
+
+    private static IEnumerable<XElement> Disturbed(Run run) =>
+        from trial in run.Trials
+        where trial.Disturbed
+        group trial by (trial.Scenario, trial.Variant) into variant
+        let noise = variant.Max(trial => trial.Noise)
+        select Tag(
+            "li",
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: the machine disturbed {Rounds(variant)}{(noise is { } share ? $", in which a fixed piece of work took up to {share * 100:0} % longer" : "")}; kept and counted.");
+
+    private static string Rounds(IEnumerable<Trial> trials)
+    {
+        var rounds = trials.Select(trial => trial.Round).Distinct().Order().ToList();
+        return $"{(rounds.Count == 1 ? "round" : "rounds")} {string.Join(", ", rounds)}";
+    }
+
+    private static IEnumerable<XElement> Unsteady(Run run) =>
+        from warmUp in run.WarmUps
+        where !warmUp.Steady
+        group warmUp by (warmUp.Scenario, warmUp.Variant) into variant
+        select Tag(
+            "li",
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: {string.Join(", ", variant.Select(warmUp => warmUp.Model))} had not grown steady when the warm-up ended, after {variant.Max(warmUp => warmUp.Trials)} trials; measured all the same.");
 
     private static XElement Numbers(string title) => Tag("th.number", Attribute("scope", "col"), title);
 

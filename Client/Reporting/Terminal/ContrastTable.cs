@@ -14,7 +14,7 @@ internal static class ContrastTable
         table.AddColumn("");
         foreach (var model in models)
         {
-            table.AddColumn(new TableColumn(new Markup(model, new Style(decoration: Decoration.Bold))).RightAligned());
+            table.AddColumn(new TableColumn(new Markup($"[bold {ModelColours.Of(model).Light}]{model.EscapeMarkup()}[/]")).RightAligned());
         }
 
         foreach (var metric in results.Select(result => result.Metric).Distinct())
