@@ -10,6 +10,7 @@ internal static class LaneFigure
 {
     public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario) =>
         report.Timelines.Where(timeline => timeline.Scenario == scenario.Name).GroupBy(timeline => timeline.Variant)
+            .OrderBy(variant => report.VariantsOf(scenario.Name).ToList().IndexOf(variant.Key))
             .Select(variant => Of(scenario, variant.Key, [.. report.Models.SelectMany(model => variant.Where(timeline => timeline.Model == model).Take(1))]));
 
     private static XElement Of(ScenarioNotes scenario, string variant, IReadOnlyList<Timeline> timelines) => Tag(

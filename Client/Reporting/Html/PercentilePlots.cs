@@ -17,7 +17,7 @@ internal static class PercentilePlots
 
     public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario)
     {
-        foreach (var variant in report.Run.Trials.Where(trial => trial.Scenario == scenario.Name).Select(trial => trial.Variant).Distinct())
+        foreach (var variant in report.VariantsOf(scenario.Name))
         {
             var latencies = report.Models.Select(model => Latency(report.Run, scenario.Name, variant, model)).OfType<ModelLatency>().Where(latency => latency.Corrected.Counts.Sum() >= FewestValues).ToList();
             if (latencies.Count > 0)

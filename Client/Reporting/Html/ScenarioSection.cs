@@ -23,7 +23,7 @@ internal static class ScenarioSection
             Tag("div.plots", ScenarioPlots.Of(report, scenario)),
             LaneFigure.Of(report, scenario),
             Tag("h3", "Figures and what they mean"),
-            Variants(report, scenario, [.. trials.Select(trial => trial.Variant).Distinct()]),
+            Variants(report, scenario, report.VariantsOf(scenario.Name)),
             SourceColumns.Of(scenario));
     }
 

@@ -52,10 +52,13 @@ internal static class Troubles
         from trial in run.Trials
         where trial.Disturbed
         group trial by (trial.Scenario, trial.Variant) into variant
+        orderby run.Plan.Scenarios.ToList().IndexOf(variant.Key.Scenario), variant.Key.Variant
         let noise = variant.Max(trial => trial.Noise)
         select Tag(
             "li",
-            $"{variant.Key.Scenario} · {variant.Key.Variant}: the machine disturbed {Rounds(variant)}{(noise is { } share ? $", in which a fixed piece of work took up to {share * 100:0} % longer" : "")}; kept and counted.");
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: the machine disturbed {Rounds(variant)}{(noise is { } share ? $", in which a fixed piece of work took up to {Longer(share)}" : "")}; kept and counted.");
+
+    private static string Longer(double share) => share < 1 ? $"{share * 100:0} % longer" : $"{Quantity.Number(1 + share)} times as long";
 
     private static string Rounds(IEnumerable<Trial> trials)
     {

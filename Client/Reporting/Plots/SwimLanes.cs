@@ -52,7 +52,15 @@ internal static class SwimLanes
         Svg.Text("tick", 17, middle + 4, Shortened(lane.Name)),
         Svg.Line("track", Left, middle, Right, middle),
         SlicePaths(time, timeline.Model, lane, middle),
-        timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind != MarkKind.Start).Select(mark => Moment(time, mark, middle)));
+        Frames(time, timeline, lane, middle),
+        timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind is not (MarkKind.Start or MarkKind.Frame))
+            .DistinctBy(mark => (mark.Kind, Math.Round(time.Of(mark.At.TotalSeconds)))).Select(mark => Moment(time, mark, middle)));
+
+    private static XElement? Frames(Scale time, Timeline timeline, Lane lane, double middle)
+    {
+        var places = timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind == MarkKind.Frame).Select(mark => Math.Round(time.Of(mark.At.TotalSeconds), 1)).Distinct().ToList();
+        return places.Count == 0 ? null : Svg.Path("frame", string.Concat(places.Select(at => $"M{Svg.Number(at)} {Svg.Number(middle - 8)}v16")));
+    }
 
     /// <summary>One path a state, so that thousands of slices stay a small picture.</summary>
     private static IEnumerable<XElement> SlicePaths(Scale time, string model, Lane lane, double middle)
@@ -95,12 +103,10 @@ internal static class SwimLanes
     private static XElement Moment(Scale time, Mark mark, double middle)
     {
         var at = time.Of(mark.At.TotalSeconds);
-        return mark.Kind == MarkKind.Frame
-            ? Svg.Line("frame", at, middle - 8, at, middle + 8)
-            : Svg.Group(
-                $"{LaneFigures.Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}",
-                Svg.Path("moment", "M-4 -9h8l-4 6z", Svg.MovedTo(at, middle)),
-                Svg.Line("moment", at, middle - 4, at, middle + 8));
+        return Svg.Group(
+            $"{LaneFigures.Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}",
+            Svg.Path("moment", "M-4 -9h8l-4 6z", Svg.MovedTo(at, middle)),
+            Svg.Line("moment", at, middle - 4, at, middle + 8));
     }
 
     public static string Kind(SliceState state) => state switch
