@@ -11,22 +11,22 @@ internal static class SwimLanes
     /// <summary>More lanes of one model than this would say no more.</summary>
     public const int MostLanes = 10;
 
-    private const double Width = 860;
+    private const double Overall = 860;
     private const double Left = 132;
     private const double Right = 826;
     private const double Heading = 34;
     private const double Row = 20;
-    private const double Thickness = 12;
 
     public static XElement Draw(string id, string title, IReadOnlyList<Timeline> timelines)
     {
         var end = timelines.Select(timeline => timeline.Duration.TotalSeconds).DefaultIfEmpty(0).Max();
-        var time = Scale.Linear(0, end, Left, Right) is var nice ? nice with { To = Math.Max(end, 1e-9), Ticks = [.. nice.Ticks.Where(tick => tick <= end)] } : throw new InvalidOperationException();
+        var nice = Scale.Linear(0, end, Left, Right);
+        var time = nice with { To = Math.Max(end, 1e-9), Ticks = [.. nice.Ticks.Where(tick => tick <= end)] }; // Lanes end at the edge, between two ticks too.
         var blocks = timelines.Select(timeline => (Timeline: timeline, Lanes: timeline.Units.Take(MostLanes).ToList())).ToList();
         var bottom = blocks.Sum(block => Height(block.Lanes));
         return Svg.Picture(
             new PlotText(id, title, string.Join(" ", timelines.Select(LaneFigures.InWords))),
-            Width,
+            Overall,
             bottom + 30,
             time.Ticks.Select(tick => Svg.Line("grid", time.Of(tick), 18, time.Of(tick), bottom)),
             blocks.Select((block, index) => Block(time, block.Timeline, block.Lanes, blocks.Take(index).Sum(before => Height(before.Lanes)))),
@@ -67,20 +67,23 @@ internal static class SwimLanes
     {
         foreach (var state in lane.Slices.GroupBy(slice => slice.State).OrderByDescending(state => state.Key))
         {
-            var height = state.Key switch { SliceState.Running => Thickness, SliceState.Ready => 6, SliceState.InMailbox => 8, _ => 3 };
-            var data = string.Concat(Joined(state.Select(slice => (time.Of(slice.Start.TotalSeconds), time.Of(slice.End.TotalSeconds)))).Select(piece =>
-                $"M{Svg.Number(piece.From)} {Svg.Number(middle - height / 2)}H{Svg.Number(Math.Max(piece.To, piece.From + 0.6))}v{Svg.Number(height)}H{Svg.Number(piece.From)}z"));
-            yield return Svg.Path(Kind(state.Key), data, Svg.Filled(model));
+            var pieces = Joined(state.Select(slice => (time.Of(slice.Start.TotalSeconds), time.Of(slice.End.TotalSeconds))));
+            yield return state.Key == SliceState.InMailbox
+                ? Svg.Path("mailbox", string.Concat(pieces.Select(piece => $"M{Short(piece.From)} {Short(middle - 4)}h{Width(piece)}v8h-{Width(piece)}z")), Svg.Stroked(model))
+                : Svg.Path(Kind(state.Key), string.Concat(pieces.Select(piece => $"M{Short(piece.From)} {Short(middle)}h{Width(piece)}")), Svg.Stroked(model), new XAttribute("stroke-width", Thickness(state.Key)));
         }
+
+        static string Short(double value) => Svg.Number(Math.Round(value, 1));
+        static string Width((double From, double To) piece) => Short(Math.Max(piece.To - piece.From, 0.6));
     }
 
-    /// <summary>Slices that touch, or would be drawn less than a third of a pixel apart, are one.</summary>
+    /// <summary>Slices that touch, or would be drawn less than half a pixel apart, are one.</summary>
     private static IEnumerable<(double From, double To)> Joined(IEnumerable<(double From, double To)> pieces)
     {
         (double From, double To)? open = null;
         foreach (var piece in pieces.OrderBy(piece => piece.From))
         {
-            if (open is { } before && piece.From - before.To < 0.3)
+            if (open is { } before && piece.From - before.To < 0.5)
             {
                 open = (before.From, Math.Max(before.To, piece.To));
                 continue;
@@ -109,13 +112,9 @@ internal static class SwimLanes
             Svg.Line("moment", at, middle - 4, at, middle + 8));
     }
 
-    public static string Kind(SliceState state) => state switch
-    {
-        SliceState.Running => "running",
-        SliceState.Ready => "ready",
-        SliceState.InMailbox => "mailbox",
-        _ => "waiting",
-    };
+    private static int Thickness(SliceState state) => state switch { SliceState.Running => 12, SliceState.Ready => 6, _ => 3 };
+
+    private static string Kind(SliceState state) => state switch { SliceState.Running => "running", SliceState.Ready => "ready", _ => "waiting" };
 
     private static string Shortened(string name) => name.Length <= 17 ? name : $"{name[..16]}…";
 }
