@@ -16,6 +16,8 @@ internal static class Wordings
         ["latency-p50"] = new("median latency", "the usual answer must come soon"),
         ["latency-p90"] = new("latency at the 90th percentile", "all but a few answers must come soon"),
         ["latency-p99"] = new("latency at the 99th percentile", "even slow answers must come soon"),
+        ["latency-max"] = new("longest latency", "no answer may be slow"),
+        ["dropped"] = new("dropped operations", "no request may be turned away"),
         ["speed-up"] = new("speed-up", "computation should use every core"),
         ["efficiency"] = new("efficiency", "cores are paid for"),
         ["lost"] = new("lost updates", "no update may be lost"),

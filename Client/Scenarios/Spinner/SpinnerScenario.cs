@@ -12,12 +12,24 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     private const int Bytes = 42;
 
     private static readonly Parameter FrameTime = new("frame", "ms", "time from one frame to the next", 10, 1_000, 100, 100, 100);
-    private static readonly Parameter Delay = new("delay", "ms", "how long the slow work waits", 50, 20_000, 450, 1_050, 3_050);
-    private static readonly Parameter Numbers = new("numbers", "1", "how many numbers the slow work tests for being prime", 1_000, 15_000_000, 320_000, 750_000, 2_200_000);
+    private static readonly Parameter Delay = new("delay", "ms", "how long the slow work waits", 50, 20_000, 350, 1_050, 3_050);
+    private static readonly Parameter Numbers = new("numbers", "1", "how many numbers the slow work tests for being prime", 1_000, 15_000_000, 250_000, 750_000, 2_200_000);
 
-    private static readonly Metric FramesShown = new("frames-shown", "1", Better.Higher, "frames shown by frames due while the slow work ran");
-    private static readonly Metric LongestFreeze = new("longest-freeze", "s", Better.Lower, "longest time without a new frame; at best the time of one frame");
-    private static readonly Metric StopLatency = new("stop-latency", "s", Better.Lower, "from telling the spinner to stop until it had stopped");
+    private static readonly Metric FramesShown = new("frames-shown", "1", Better.Higher, "frames shown by frames due while the slow work ran")
+    {
+        Wording = new("frames", "something must go on beside slow work"),
+    };
+
+    private static readonly Metric LongestFreeze = new("longest-freeze", "s", Better.Lower, "longest time without a new frame; at best the time of one frame")
+    {
+        Wording = new("longest freeze", "a freeze would be noticed"),
+    };
+
+    private static readonly Metric StopLatency = new("stop-latency", "s", Better.Lower, "from telling the spinner to stop until it had stopped")
+    {
+        Wording = new("time to stop", "work must end soon when told to"),
+    };
+
     private static readonly Metric RanWhenCreated = new("ran-when-created", "1", Better.Neither, "whether a unit ran that was created and not started");
 
     public override string Name => "spinner";
