@@ -50,7 +50,9 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     {
         if (answer.Frames.Due > 0)
         {
-            yield return FramesShown.Of(Math.Min(1, (double)answer.Frames.Shown.Count / answer.Frames.Due));
+            // What a held-up spinner shows between being told to stop and stopping came too late.
+            var inTime = answer.Frames.Shown.Count(at => at <= answer.Frames.Lasted - answer.StopLatency);
+            yield return FramesShown.Of(Math.Min(1, (double)inTime / answer.Frames.Due));
         }
 
         yield return LongestFreeze.Of(answer.Frames.LongestFreeze.TotalSeconds);
