@@ -24,11 +24,12 @@ internal static class LaneFigure
 
     private static XElement Table(IReadOnlyList<Timeline> timelines) => Tag(
         "table.compact",
-        Tag("thead", Tag("tr", Tag("td"), HeadCell("units"), HeadCell("running at once, at most"), HeadCell("took"), HeadCell("running"), HeadCell("ready"), HeadCell("waiting"), HeadCell("in a mailbox"))),
+        Tag("thead", Tag("tr", Tag("td"), HeadCell("units"), HeadCell("in progress at once"), HeadCell("running at once"), HeadCell("took"), HeadCell("running"), HeadCell("ready"), HeadCell("waiting"), HeadCell("in a mailbox"))),
         Tag("tbody", timelines.Select(timeline => Tag(
             "tr",
             RowHead(ModelTag.Of(timeline.Model)),
             Tag("td", Words.Count(timeline.Units.Count())),
+            Tag("td", Words.Count(LaneFigures.InProgressAtOnce(timeline))),
             Tag("td", Words.Count(LaneFigures.RunningAtOnce(timeline))),
             Tag("td", LaneFigures.Time(timeline.Duration)),
             new[] { SliceState.Running, SliceState.Ready, SliceState.Waiting, SliceState.InMailbox }.Select(state => Tag("td", LaneFigures.Time(LaneFigures.In(timeline, state))))))));

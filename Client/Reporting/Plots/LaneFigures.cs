@@ -18,7 +18,15 @@ internal static class LaneFigures
     public static string AtOnce(Timeline timeline)
     {
         var units = timeline.Units.Count();
-        return $"{units} {(units == 1 ? "unit" : "units")}, {RunningAtOnce(timeline) switch { 0 => "none seen running", 1 => "never two running at once", var most => $"at most {most} running at once" }}";
+        var running = RunningAtOnce(timeline) switch { 0 => "none seen running", 1 => "never two running at once", var most => $"at most {most} running at once" };
+        return $"{units} {(units == 1 ? "unit" : "units")}, {InProgressAtOnce(timeline)} in progress at once, {running}";
+    }
+
+    /// <summary>Merely concurrent: the most units that had begun and not ended at one moment.</summary>
+    public static int InProgressAtOnce(Timeline timeline)
+    {
+        var units = timeline.Units.Where(lane => lane.Slices.Count > 0).Select(lane => (From: lane.Slices[0].Start, To: lane.Slices[^1].End)).ToList();
+        return units.Select(unit => units.Count(other => other.From <= unit.From && unit.From < other.To)).DefaultIfEmpty(0).Max();
     }
 
     public static string InWords(Timeline timeline) =>

@@ -11,8 +11,8 @@ public sealed class SwimLanesTests
     [Fact]
     public void Words_tell_parallel_from_interleaved()
     {
-        Assert.Contains("at most 2 running at once", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
-        Assert.Contains("never two running at once", LaneFigures.InWords(MadeUpTimelines.Frozen("loop")), StringComparison.Ordinal);
+        Assert.Contains("2 units, 2 in progress at once, at most 2 running at once", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
+        Assert.Contains("2 units, 2 in progress at once, never two running at once", LaneFigures.InWords(MadeUpTimelines.Frozen("loop")), StringComparison.Ordinal);
     }
 
     [Fact]
