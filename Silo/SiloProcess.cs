@@ -61,6 +61,7 @@ internal sealed class SiloProcess(SiloRequest request)
         {
             logger.Stopping(reason);
             StopDeadline.Start();
+            telemetry.BeginFlush();
             lifetime.StopApplication();
         }
 

@@ -17,16 +17,17 @@ internal static class IoServerLifetime
     {
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.IoServer);
         await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging));
-        OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server));
+        OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server, telemetry));
         await server.StartAsync(cancellation);
         server.Services.GetRequiredService<ILogger<IoServerProcess>>().Listening(server.Urls.Single());
         await telemetry.Output.WriteLineAsync(server.Urls.Single());
         await server.WaitForShutdownAsync(cancellation);
     }
 
-    private static void Stop(WebApplication server)
+    private static void Stop(WebApplication server, ProcessTelemetry telemetry)
     {
         StopDeadline.Start();
+        telemetry.BeginFlush();
         server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class TelemetrySession : IAsyncDisposable
         _sdk = TelemetrySdk.Start(mode, process);
         _loggers = LoggerFactory.Create(AddLogs);
         Environment = new TelemetryEnvironment(mode, runId, _folder.FullName);
-        Traces = new TraceCollector(process, _folder.FullName, _loggers.CreateLogger<TraceCollector>(), _sdk is null ? null : _sdk.Export);
+        Traces = new TraceCollector(process, _folder.FullName, _loggers.CreateLogger<TraceCollector>(), _sdk is null ? null : _sdk.Export, _sdk is null ? null : _sdk.BeginFlush);
     }
 
     /// <summary>For every process that the run starts.</summary>

@@ -44,6 +44,9 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         return new ProcessTelemetry(ProcessResource.OfThisProcess(serviceName, environment.RunId), environment);
     }
 
+    /// <summary>To be called as soon as the process is told to stop: its host may take all the time there is.</summary>
+    public void BeginFlush() => _sdk?.BeginFlush();
+
     public void AddLogs(ILoggingBuilder logging) => _sdk?.AddLogs(logging);
 
     public async ValueTask DisposeAsync()

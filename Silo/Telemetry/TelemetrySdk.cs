@@ -15,7 +15,8 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     /// <summary>An endpoint that does not answer may cost this much at the end of a run, and no more.</summary>
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1.5);
 
-    private static readonly string[] Meters =
+    /// <summary>What is measured of a process: this tool's own instruments and those of what it runs on.</summary>
+    public static readonly string[] Meters =
         ["Interleave", "Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
     private readonly Sampler _sampler = TraceExport.SamplerOfEnvironment();
@@ -73,6 +74,9 @@ internal sealed class TelemetrySdk : IAsyncDisposable
             logging.AddFilter<LogForwarder>("Interleave", LogLevel.Information);
         }
     }
+
+    /// <summary>Sends what there is without anybody waiting for it, so that little is left for the end.</summary>
+    public void BeginFlush() => _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
 
     /// <summary>Sends what is left, and gives up where nobody takes it.</summary>
     public async ValueTask DisposeAsync()

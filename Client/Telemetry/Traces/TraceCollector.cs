@@ -12,7 +12,8 @@ namespace Interleave.Client.Telemetry.Traces;
 /// <param name="spanFolder">Where the other processes leave their spans.</param>
 /// <param name="logger">Told of each trial, from within its trace.</param>
 /// <param name="export">Where each span of this process goes beside.</param>
-internal sealed class TraceCollector(ProcessResource process, string spanFolder, ILogger logger, Action<Activity>? export = null)
+/// <param name="trialEnded">Told after the last span of each trial.</param>
+internal sealed class TraceCollector(ProcessResource process, string spanFolder, ILogger logger, Action<Activity>? export = null, Action? trialEnded = null)
 {
     private readonly ConcurrentQueue<Span> _spans = new();
     private readonly ConcurrentDictionary<ActivityTraceId, string> _trials = new();
@@ -47,6 +48,7 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
             }
 
             root.Dispose();
+            trialEnded?.Invoke();
         }
     }
 
