@@ -85,6 +85,7 @@ internal sealed class SiloProcess(SiloRequest request)
         var ready = new SiloReady(GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId);
         logger.Ready(ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort), ready.ProcessId);
         await telemetry.Output.WriteLineAsync(ready.ToLine());
+        telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.
         await host.WaitForShutdownAsync(cancellationToken);
     }
 }

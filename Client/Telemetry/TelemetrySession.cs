@@ -17,6 +17,7 @@ internal sealed class TelemetrySession : IAsyncDisposable
         var process = ProcessResource.OfThisProcess(ProcessResource.Client, runId);
         _warning = mode == TelemetryMode.Otlp ? new ExportWarning(warn) : null;
         _sdk = TelemetrySdk.Start(mode, process);
+        _sdk?.BeginFlush(); // Whether the endpoint answers shows now, not at the end.
         _loggers = LoggerFactory.Create(AddLogs);
         Environment = new TelemetryEnvironment(mode, runId, _folder.FullName);
         Traces = new TraceCollector(process, _folder.FullName, _loggers.CreateLogger<TraceCollector>(), _sdk is null ? null : _sdk.Export, _sdk is null ? null : _sdk.BeginFlush);

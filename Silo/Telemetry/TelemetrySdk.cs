@@ -76,7 +76,11 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     }
 
     /// <summary>Sends what there is without anybody waiting for it, so that little is left for the end.</summary>
-    public void BeginFlush() => _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
+    public void BeginFlush()
+    {
+        _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
+        _ = Task.Run(() => _metrics?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
+    }
 
     /// <summary>Sends what is left, and gives up where nobody takes it.</summary>
     public async ValueTask DisposeAsync()
