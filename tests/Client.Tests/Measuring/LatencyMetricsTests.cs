@@ -21,6 +21,7 @@ public sealed class LatencyMetricsTests
             _recorder.Completed(0, 100_000_000, 100_000_000 + (operation * 1_000_000L));
         }
 
+        _recorder.Generator.Planned(1_000, TimeSpan.FromMilliseconds(5));
         var values = LatencyMetrics.Of(_recorder).ToDictionary(measurement => measurement.Metric, measurement => measurement.Value);
         Assert.Equal(LatencyMetrics.All, values.Keys);
         Assert.Equal(0.6, values[LatencyMetrics.P50], 0.001);
@@ -29,6 +30,16 @@ public sealed class LatencyMetricsTests
         Assert.Equal(1.1, values[LatencyMetrics.Max], 0.002);
         Assert.Equal(0.5, values[LatencyMetrics.UncorrectedP50], 0.001);
         Assert.Equal(0.99, values[LatencyMetrics.UncorrectedP99], 0.001);
+    }
+
+    [Fact]
+    public void A_closed_load_has_no_other_latency_than_the_corrected_one()
+    {
+        _recorder.Completed(5, 5, 2_000_000);
+
+        Assert.Equal(
+            [LatencyMetrics.P50, LatencyMetrics.P90, LatencyMetrics.P99, LatencyMetrics.Max],
+            LatencyMetrics.Of(_recorder).Select(measurement => measurement.Metric));
     }
 
     [Fact]

@@ -19,8 +19,8 @@ public sealed class Trials : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // The test host blocks a thread of the pool for itself, which without this is half of a pool on two cores.
-        ThreadPool.SetMinThreads(Environment.ProcessorCount + 2, Environment.ProcessorCount + 2);
+        // The test host and tests beside these hold threads of the pool, which without this has no more than there are cores.
+        ThreadPool.SetMinThreads(Environment.ProcessorCount + 14, Environment.ProcessorCount + 14);
         _server = await IoServerProcess.StartAsync(CancellationToken.None);
         _cluster = await InProcessCluster.StartAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
     }
