@@ -1,5 +1,5 @@
-using Interleave.Client.Recording;
 using System.Xml.Linq;
+using Interleave.Client.Recording;
 using static Interleave.Client.Reporting.Html.Tags;
 
 namespace Interleave.Client.Reporting.Html;

@@ -1,5 +1,5 @@
-using Interleave.Client.Recording;
 using System.Globalization;
+using Interleave.Client.Recording;
 
 namespace Interleave.Client.Reporting.Html;
 

@@ -1,6 +1,6 @@
-using Interleave.Client.Recording;
 using System.Globalization;
 using System.Xml.Linq;
+using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Plots;
