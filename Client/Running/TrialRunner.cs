@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Interleave.Client.Measuring;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Client.Running;
 
@@ -15,7 +17,10 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
     public async Task<(Trial Trial, IReadOnlyList<Check> Checks)> RunAsync(
         PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
-        var recorder = new Recorder();
+        var recorder = new Recorder
+        {
+            Tags = new TagList { { TraceNames.Scenario, scenario.Scenario.Name }, { TraceNames.Variant, variant.Name }, { TraceNames.Model, model.Name } },
+        };
         var trial = new TrialContext(recorder, laboratory.IoServer, model == Model.Grains ? laboratory.Grains : null, sequential)
         {
             SiloProcesses = laboratory.SiloProcessIds,

@@ -23,6 +23,7 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     private readonly BaseProcessor<Activity>? _spans;
     private readonly TracerProvider? _traces;
     private readonly MeterProvider? _metrics;
+    private readonly bool _printsAtOnce;
     private readonly ILoggerFactory? _logs;
 
     private TelemetrySdk(TelemetryMode mode, ProcessResource process)
@@ -30,6 +31,7 @@ internal sealed class TelemetrySdk : IAsyncDisposable
         var resource = ResourceBuilder.CreateDefault()
             .AddAttributes(process.ToAttributes())
             .AddEnvironmentVariableDetector(); // Last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES have the last word.
+        _printsAtOnce = mode == TelemetryMode.Console;
         if (Wanted("TRACES"))
         {
             _spans = mode == TelemetryMode.Otlp ? TraceExport.Otlp() : ConsoleExporter.Spans();
@@ -78,6 +80,11 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     /// <summary>Sends what there is without anybody waiting for it, so that little is left for the end.</summary>
     public void BeginFlush()
     {
+        if (_printsAtOnce)
+        {
+            return;
+        }
+
         _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
         _ = Task.Run(() => _metrics?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
     }
