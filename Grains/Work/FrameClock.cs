@@ -13,7 +13,9 @@ public sealed class FrameClock(TimeSpan frameTime)
     public TimeSpan FrameTime => frameTime;
 
     /// <summary>How long to wait for the next frame; missed frames are not made up for.</summary>
-    public TimeSpan UntilNext => frameTime - TimeSpan.FromTicks(Elapsed.Ticks % frameTime.Ticks);
+    /// <remarks>Rounded up: waits count in whole milliseconds, and one cut short would spin until the frame is due.</remarks>
+    public TimeSpan UntilNext =>
+        TimeSpan.FromMilliseconds(Math.Ceiling((frameTime - TimeSpan.FromTicks(Elapsed.Ticks % frameTime.Ticks)).TotalMilliseconds));
 
     private TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 

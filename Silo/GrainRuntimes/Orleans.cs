@@ -28,6 +28,8 @@ internal static class GrainRuntime
         });
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
+        // Orleans would follow the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
+        silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
         silo.Services.AddSingleton<IMembershipTable>(_ => new FileMembershipTable(options));
         silo.AddActivityPropagation();
     });
