@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Interleave.Client.Models;
-using Interleave.Client.Scenarios;
 using Interleave.Client.Reporting.Terminal;
+using Interleave.Client.Scenarios;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;

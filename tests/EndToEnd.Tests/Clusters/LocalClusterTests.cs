@@ -1,5 +1,5 @@
-using Interleave.Client.Clusters;
 using System.Diagnostics;
+using Interleave.Client.Clusters;
 
 namespace EndToEnd.Tests.Clusters;
 
