@@ -13,5 +13,8 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     ShowCommand.Create(),
     TraceCommand.Create(),
     IoServerCommand.Create(),
-};
+}.WithExamples(
+    "run                       the tour, about 90 s",
+    "run io --models threads,tasks,grains",
+    "list                      what else can be run");
 return await CommandLine.RunAsync(root, args);

@@ -7,6 +7,9 @@ namespace Interleave.Silo;
 /// <summary>The usual help, followed by examples to copy.</summary>
 internal sealed class HelpWithExamples(HelpAction help, IReadOnlyList<string> examples) : SynchronousCommandLineAction
 {
+    /// <summary>Who asks for help need not know what is required.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var exitCode = help.Invoke(parseResult);

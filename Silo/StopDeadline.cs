@@ -6,10 +6,10 @@ namespace Interleave.Silo;
 internal static class StopDeadline
 {
     /// <summary>How long a host may take to stop gracefully.</summary>
-    public static TimeSpan Graceful { get; } = TimeSpan.FromSeconds(3);
+    public static TimeSpan Graceful { get; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long after being told to stop a process is gone for certain.</summary>
-    public static TimeSpan Hard { get; } = TimeSpan.FromSeconds(4);
+    public static TimeSpan Hard { get; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Starts the clock: unless the process has ended by then, it is killed.</summary>
     public static void Start() =>

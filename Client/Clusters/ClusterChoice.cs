@@ -5,12 +5,27 @@ internal static class ClusterChoice
 {
     public const string Local = "local";
 
-    /// <param name="asked">What <c>--cluster</c> says; null or <see cref="Local"/> starts one.</param>
-    /// <param name="silos">How many silo processes to start; 0 for a silo inside this process.</param>
-    public static async Task<ICluster> StartAsync(string? asked, int silos, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation) => (asked, silos) switch
+    /// <summary>The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.</summary>
+    public static RunningCluster? Find(string? asked, List<string> faults)
     {
-        (null or Local, 0) => await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation),
-        (null or Local, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos, Environment = environment }, cancellation),
-        _ => RunningCluster.Find(asked, ClusterRegistry.OfThisUser()),
-    };
+        try
+        {
+            return asked is null or Local ? null : RunningCluster.Find(asked, ClusterRegistry.OfThisUser());
+        }
+        catch (UserError error)
+        {
+            faults.AddRange(error.Lines);
+            return null;
+        }
+    }
+
+    /// <param name="running">Null starts one.</param>
+    /// <param name="silos">How many silo processes to start; 0 for a silo inside this process.</param>
+    public static async Task<ICluster> StartAsync(
+        RunningCluster? running, int silos, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation) => (running, silos) switch
+        {
+            (null, 0) => await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation),
+            (null, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos, Environment = environment }, cancellation),
+            _ => running,
+        };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Interleave.Client.Clusters;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
@@ -25,11 +26,18 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
             throw new UserError($"{string.Join(", ", claims.Select(claim => claim.Id))} cannot be tested yet: no scenario for it is there.");
         }
 
-        var request = options.Read(parsed) with { Scenarios = needed, Models = [] };
-        var plan = Plan(request);
-        var folder = RunFolder.Create(parsed.GetValue(options.Out), ["claims"], TimeProvider.System.GetLocalNow());
-        var exitCode = await RunAsync(plan, folder, parsed, cancellation);
-        var cluster = parsed.GetValue(options.Cluster);
+        var given = parsed.CommandResult;
+        List<string> faults = [];
+        var cluster = options.ReadCluster(given, faults);
+        if (faults.Count > 0)
+        {
+            throw new UserError(faults);
+        }
+
+        var request = options.Read(given) with { Scenarios = needed, Models = [] };
+        var plan = Plan(request).On(cluster?.Silos.Count);
+        var folder = RunFolder.Create(RunOptions.One(options.Out, given), ["claims"], TimeProvider.System.GetLocalNow());
+        var exitCode = await RunAsync(plan, folder, cluster, cancellation);
         if (exitCode == ExitCode.Interrupted || cluster is not null || claims.All(claim => claim.Id != ScalingClaim))
         {
             return (exitCode, [folder]);
@@ -44,15 +52,15 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
             Silos = silos.ToString(CultureInfo.InvariantCulture),
         });
         var beside = RunFolder.Create(Path.Combine(folder, $"silos-{silos}"), [Computing], TimeProvider.System.GetLocalNow());
-        var second = await RunAsync(scaling, beside, parsed, cancellation);
+        var second = await RunAsync(scaling, beside, cluster: null, cancellation);
         return (exitCode == ExitCode.Done ? second : exitCode, [folder, beside]);
     }
 
     private static bool OfComputing(string parameter) =>
         ScenarioCatalogue.All.Single(scenario => scenario.Name == Computing).Parameters.Any(own => parameter == own.Name || parameter == $"{Computing}.{own.Name}");
 
-    private static RunPlan Plan(PlanRequest request) => new Planner(ScenarioCatalogue.All).Plan(request, []);
+    private static RunPlan Plan(PlanRequest request) => new Planner(ScenarioCatalogue.All).Plan(request);
 
-    private Task<int> RunAsync(RunPlan plan, string folder, ParseResult parsed, CancellationToken cancellation) =>
-        new RunFlow(plan, new RunSettings(folder, parsed.GetValue(options.Cluster), TelemetryMode.None, [], []), console).RunAsync(cancellation);
+    private Task<int> RunAsync(RunPlan plan, string folder, RunningCluster? cluster, CancellationToken cancellation) =>
+        new RunFlow(plan, new RunSettings(folder, cluster, TelemetryMode.None, [], []), console).RunAsync(cancellation);
 }

@@ -29,7 +29,7 @@ internal static class ClusterDownCommand
             }
 
             registry.Remove(cluster.Name);
-            console.WriteLine($"Cluster '{cluster.Name}' is down.");
+            console.Write(new TextLine($"Cluster '{cluster.Name}' is down."));
         }
 
         return ExitCode.Done;

@@ -23,12 +23,12 @@ internal static class ClusterStatusCommand
         var clusters = ClusterCommands.Meant(name, registry);
         if (clusters.Count == 0)
         {
-            console.WriteLine("No cluster runs. Start one with 'interleave cluster up'.");
+            console.Write(new TextLine("No cluster runs. Start one with 'interleave cluster up'."));
         }
 
         foreach (var cluster in clusters)
         {
-            console.WriteLine($"Cluster '{cluster.Name}' on {cluster.Runtime}");
+            console.Write(new TextLine($"Cluster '{cluster.Name}' on {cluster.Runtime}"));
             // Silos of the other runtime do not answer to this program; their processes can be looked at.
             console.Write(ClusterTable.Of(cluster, cluster.Runtime == GrainRuntime.Name ? await ActivationsAsync(cluster, cancellation) : new Dictionary<int, int>()));
         }

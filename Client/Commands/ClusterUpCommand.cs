@@ -43,10 +43,10 @@ internal static class ClusterUpCommand
         cluster.Release();
         var console = Terminals.Open();
         console.Write(ClusterTable.Of(registered, new Dictionary<int, int>()));
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Cluster '{name}' on {registered.Runtime}: {cluster.Silos.Count} silos, up in {cluster.StartTime.TotalSeconds:0.0} s."));
-        console.WriteLine($"Use it:     interleave run --cluster {name}");
-        console.WriteLine($"Look at it: interleave cluster status --name {name}");
-        console.WriteLine($"End it:     interleave cluster down --name {name}");
+        console.Write(new TextLine(string.Create(CultureInfo.InvariantCulture, $"Cluster '{name}' on {registered.Runtime}: {cluster.Silos.Count} silos, up in {cluster.StartTime.TotalSeconds:0.0} s.")));
+        console.Write(new TextLine($"Use it:     interleave run --cluster {name}"));
+        console.Write(new TextLine($"Look at it: interleave cluster status --name {name}"));
+        console.Write(new TextLine($"End it:     interleave cluster down --name {name}"));
         return ExitCode.Done;
     }
 

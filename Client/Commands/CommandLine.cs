@@ -43,9 +43,16 @@ internal static class CommandLine
     }
 
     /// <summary>Ends the help of a command with examples to copy.</summary>
-    public static Command WithExamples(this Command command, params string[] examples)
+    public static T WithExamples<T>(this T command, params string[] examples)
+        where T : Command
     {
-        command.Add(new HelpOption { Action = new HelpWithExamples(new HelpAction(), [.. examples.Select(example => $"  interleave {example}")]) });
+        var help = command.Options.OfType<HelpOption>().FirstOrDefault();
+        if (help is null)
+        {
+            command.Add(help = new HelpOption());
+        }
+
+        help.Action = new HelpWithExamples(new HelpAction(), [.. examples.Select(example => $"  interleave {example}")]);
         return command;
     }
 

@@ -42,7 +42,7 @@ internal static class CompareCommand
 
         foreach (var difference in differences)
         {
-            console.WriteLine(difference);
+            console.Write(new TextLine(difference));
         }
 
         var comparison = Comparison.Of(first, second);

@@ -11,7 +11,7 @@ internal static class ListCommand
 {
     public static Command Create()
     {
-        var command = new Command("list", "Scenarios × models, their parameters and metrics.");
+        var command = new Command("list", "Scenarios × models, their parameters and metrics.").WithExamples("list", "list | grep -A 20 'io ─'");
         command.SetAction(_ => Print(Terminals.Open()));
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
+using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Export;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
@@ -22,24 +24,45 @@ internal static class RunCommand
             "run io --expect 'io.tasks.throughput > 1500'   exit code 1 when it is not",
             "run io --cluster mine                          on a cluster that 'cluster up' started");
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(options, parsed, cancellation));
+        // A validator's faults are told together with the parser's own.
+        command.Validators.Add(given =>
+        {
+            var faults = new List<string>();
+            Read(options, given, faults);
+            faults.ForEach(given.AddError);
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(options, parsed.CommandResult, cancellation));
         return command;
     }
 
-    private static Task<int> RunAsync(RunOptions options, ParseResult parsed, CancellationToken cancellation)
+    private static Task<int> RunAsync(RunOptions options, CommandResult given, CancellationToken cancellation)
     {
-        List<string> faults = [.. options.UnknownOptions(parsed)];
-        var telemetry = options.ReadTelemetry(parsed, faults);
-        var exports = Exports.Read(parsed.GetValue(options.Export) ?? [], faults);
-        var plan = new Planner(ScenarioCatalogue.All).Plan(options.Read(parsed), faults);
-        var thresholds = Thresholds.Read(parsed.GetValue(options.Expect) ?? [], plan.Plan, faults);
-        if (faults.Count > 0)
+        List<string> faults = [];
+        var (plan, settings) = Read(options, given, faults);
+        if (plan is null || faults.Count > 0)
         {
             throw new UserError(faults);
         }
 
-        var folder = RunFolder.Create(parsed.GetValue(options.Out), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
-        var settings = new RunSettings(folder, parsed.GetValue(options.Cluster), telemetry, thresholds, exports);
-        return new RunFlow(plan, settings, Terminals.Open()).RunAsync(cancellation);
+        var folder = RunFolder.Create(RunOptions.One(options.Out, given), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
+        return new RunFlow(plan, settings with { Folder = folder }, Terminals.Open()).RunAsync(cancellation);
     }
+
+    /// <summary>Checks everything that was asked for, and starts nothing.</summary>
+    private static (RunPlan? Plan, RunSettings Settings) Read(RunOptions options, CommandResult given, List<string> faults)
+    {
+        faults.AddRange(options.UnknownOptions(given));
+        var planner = new Planner(ScenarioCatalogue.All);
+        var plan = planner.Plan(options.Read(given), faults);
+        var settings = new RunSettings(
+            Folder: "",
+            options.ReadCluster(given, faults),
+            options.ReadTelemetry(given, faults),
+            Thresholds.Read(RunOptions.All(options.Expect, given), plan?.Plan ?? Everything(planner), faults),
+            Exports.Read(RunOptions.All(options.Export, given), faults));
+        return (plan?.On(settings.Cluster?.Silos.Count), settings);
+    }
+
+    /// <summary>What a threshold may speak of where there is no plan; the names of variants depend on parameters.</summary>
+    private static Plan Everything(Planner planner) => planner.Plan(new PlanRequest([Planner.AllScenarios])).Plan with { Variants = [] };
 }

@@ -24,6 +24,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var journal = new RunJournal(settings.Folder, Begin());
+        journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
         var interrupted = false;
         try
@@ -43,7 +44,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
         HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page);
         RunSummary.Write(console, journal.Run);
-        console.WriteLine($"{(interrupted ? "Interrupted; what was measured is in" : "Figures, traces and report:")} {page}");
+        console.Write(new TextLine($"{(interrupted ? "Interrupted; what was measured is in" : "Figures, traces and report:")} {page}"));
         return interrupted ? ExitCode.Interrupted : RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
     }
 
@@ -62,7 +63,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
 
     private async Task MeasureAsync(RunJournal journal, IProgress<RunProgress> display, CancellationToken cancellation)
     {
-        await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, console.WriteLine);
+        await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, line => console.Write(new TextLine(line)));
         var progress = new ProgressReporter(display, plan.TrialsPerRound * (plan.Plan.Rounds + 3));
         progress.Preparing(plan.NeedsGrains ? "starting the I/O server and the silos" : "starting the I/O server");
         try

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using Interleave.Client.Clusters;
 using Interleave.Client.Planning;
 using Interleave.Silo.Telemetry;
 
@@ -62,29 +64,46 @@ internal sealed class RunOptions
     }
 
     /// <summary>Where a command takes any number of words, an unknown option arrives as one of them.</summary>
-    public IEnumerable<string> UnknownOptions(ParseResult parsed) =>
-        Words(parsed).Where(word => word.StartsWith('-')).Select(word => UnknownName.Fault(word, parsed.CommandResult.Command));
+    public IEnumerable<string> UnknownOptions(CommandResult given) =>
+        Words(given).Where(word => word.StartsWith('-')).Select(word => UnknownName.Fault(word, given.Command));
 
-    public PlanRequest Read(ParseResult parsed) => new([.. Words(parsed).Where(word => !word.StartsWith('-'))])
+    public PlanRequest Read(CommandResult given) => new([.. Words(given).Where(word => !word.StartsWith('-'))])
     {
-        Models = [.. (parsed.GetValue(Models) ?? []).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))],
-        Parameters = parsed.GetValue(Parameters) ?? [],
-        Profile = parsed.GetValue(Profile),
-        Silos = parsed.GetValue(Silos),
-        Rounds = parsed.GetValue(Rounds),
-        Seed = parsed.GetValue(Seed),
+        Models = [.. All(Models, given).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries))],
+        Parameters = All(Parameters, given),
+        Profile = One(Profile, given),
+        Silos = One(Silos, given),
+        Rounds = One(Rounds, given),
+        Seed = One(Seed, given),
     };
 
-    public TelemetryMode ReadTelemetry(ParseResult parsed, List<string> faults)
+    public TelemetryMode ReadTelemetry(CommandResult given, List<string> faults)
     {
         var allowed = Enum.GetValues<TelemetryMode>().ToDictionary(mode => mode.ToString().ToLowerInvariant());
-        if (parsed.GetValue(Telemetry) is { } given && !allowed.ContainsKey(given))
+        var name = One(Telemetry, given);
+        if (name is not null && !allowed.ContainsKey(name))
         {
-            faults.Add($"Unknown '{given}' in --telemetry: {NearestName.Hint(given, allowed.Keys)}");
+            faults.Add($"Unknown '{name}' in --telemetry: {NearestName.Hint(name, allowed.Keys)}");
         }
 
-        return allowed.GetValueOrDefault(parsed.GetValue(Telemetry) ?? "");
+        return allowed.GetValueOrDefault(name ?? "");
     }
 
-    private string[] Words(ParseResult parsed) => parsed.GetValue(Scenarios) ?? [];
+    public RunningCluster? ReadCluster(CommandResult given, List<string> faults)
+    {
+        var cluster = ClusterChoice.Find(One(Cluster, given), faults);
+        if (cluster is not null && One(Silos, given) is not null)
+        {
+            faults.Add("--silos says how many silos to start, and --cluster names a cluster that runs already: leave one of them out.");
+        }
+
+        return cluster;
+    }
+
+    /// <summary>Every word that was given; unlike a parsed value it can be had where the parser found fault.</summary>
+    public static string[] All(Option option, CommandResult given) => [.. given.GetResult(option)?.Tokens.Select(token => token.Value) ?? []];
+
+    public static string? One(Option option, CommandResult given) => All(option, given).LastOrDefault();
+
+    private string[] Words(CommandResult given) => [.. given.GetResult(Scenarios)?.Tokens.Select(token => token.Value) ?? []];
 }

@@ -1,3 +1,4 @@
+using Interleave.Client.Clusters;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Reporting.Export;
 using Interleave.Silo.Telemetry;
@@ -6,8 +7,8 @@ namespace Interleave.Client.Commands;
 
 /// <summary>How a plan is carried out, beside what it says.</summary>
 /// <param name="Folder">What the run fills.</param>
-/// <param name="Cluster">What <c>--cluster</c> says; null starts one for the run.</param>
+/// <param name="Cluster">The cluster that runs already; null starts one for the run.</param>
 /// <param name="Thresholds">What figures must be for the run to pass.</param>
 /// <param name="Exports">The forms in which the figures are written beside <c>run.json</c>.</param>
 internal sealed record RunSettings(
-    string Folder, string? Cluster, TelemetryMode Telemetry, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<IExport> Exports);
+    string Folder, RunningCluster? Cluster, TelemetryMode Telemetry, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<IExport> Exports);

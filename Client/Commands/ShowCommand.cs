@@ -24,7 +24,7 @@ internal static class ShowCommand
     /// <remarks>The planner checks the names, as for a run.</remarks>
     private static int Show(string scenario, string? models, IAnsiConsole console)
     {
-        var request = new PlanRequest([scenario]) { Models = models?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [] };
+        var request = new PlanRequest([scenario]) { Models = models?.Split(',', StringSplitOptions.TrimEntries) ?? [] };
         foreach (var planned in new Planner(ScenarioCatalogue.All).Plan(request).Scenarios)
         {
             console.Write(SideBySide.Of([.. planned.Models.Select(model => ScenarioSources.Of(planned.Scenario, model))], console.Profile.Width));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interleave.Client.Planning;
+using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Client.Telemetry.Waterfalls;
 using Spectre.Console;
@@ -72,7 +73,7 @@ internal static class TraceCommand
         var lines = new Waterfall(console.Profile.Width, most).Draw(traces, filter).ToList();
         foreach (var line in lines.DefaultIfEmpty("Nothing in these traces passes the filters."))
         {
-            console.WriteLine(line);
+            console.Write(new TextLine(line));
         }
 
         return ExitCode.Done;
@@ -93,7 +94,7 @@ internal static class TraceCommand
             throw new UserError($"--to '{to}' does not take the traces: {exception.Message}");
         }
 
-        AnsiConsole.Console.WriteLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to}");
+        AnsiConsole.Console.Write(new TextLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to}"));
         return ExitCode.Done;
     }
 

@@ -1,3 +1,4 @@
+using Interleave.Client.Reporting.Terminal;
 using Spectre.Console;
 
 namespace Interleave.Client.Doctor;
@@ -15,7 +16,7 @@ internal static class DoctorReport
         }
 
         console.Write(table);
-        console.WriteLine(string.Join(", ", Enum.GetValues<Health>().Select(health => $"{diagnoses.Count(diagnosis => diagnosis.Health == health)} {Name(health)}")));
+        console.Write(new TextLine(string.Join(", ", Enum.GetValues<Health>().Select(health => $"{diagnoses.Count(diagnosis => diagnosis.Health == health)} {Name(health)}"))));
     }
 
     private static string Mark(Health health) => health switch

@@ -38,7 +38,7 @@ internal sealed class GivenParameters
     private void Add(string name, string value, IReadOnlyList<IScenario> scenarios, List<string> faults)
     {
         var matches = Matches(name, scenarios).ToList();
-        if (matches.Count == 0 && scenarios.Count > 0)
+        if (matches.Count == 0)
         {
             var allowed = scenarios.SelectMany(scenario => scenario.Parameters).Select(parameter => parameter.Name).Distinct().ToList();
             faults.Add($"Unknown parameter '{name}' in --param: {NearestName.Hint(name, allowed)}");

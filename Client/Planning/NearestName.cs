@@ -14,9 +14,10 @@ internal static class NearestName
             .Select(candidate => candidate.Name)
             .FirstOrDefault();
 
-    /// <summary>The Levenshtein distance: insertions, deletions and replacements from one word to the other.</summary>
+    /// <summary>The optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours from one word to the other.</summary>
     private static int Distance(string from, string to)
     {
+        var beforePrevious = Array.Empty<int>();
         var previous = Enumerable.Range(0, to.Length + 1).ToArray();
         for (var i = 1; i <= from.Length; i++)
         {
@@ -26,9 +27,13 @@ internal static class NearestName
             {
                 var replaced = previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replaced, Math.Min(previous[j], current[j - 1]) + 1);
+                if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[^1];

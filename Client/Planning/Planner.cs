@@ -8,7 +8,7 @@ namespace Interleave.Client.Planning;
 /// <summary>Turns a request into a plan, or into all of its faults at once.</summary>
 internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 {
-    private const string AllScenarios = "all";
+    public const string AllScenarios = "all";
     private const int DefaultSeed = 1;
 
     private static readonly WholeNumber Silos = new("--silos", 0, 32);
@@ -23,19 +23,29 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
     };
 
     /// <exception cref="UserError">Something in the request is not allowed; every fault has its line.</exception>
-    public RunPlan Plan(PlanRequest request, IReadOnlyList<string>? faultsFoundBefore = null)
+    public RunPlan Plan(PlanRequest request)
     {
-        List<string> faults = [.. faultsFoundBefore ?? []];
+        List<string> faults = [];
+        return Plan(request, faults) ?? throw new UserError(faults);
+    }
+
+    /// <summary>The plan, or null and a line in <paramref name="faults"/> for everything in the request that is not allowed.</summary>
+    public RunPlan? Plan(PlanRequest request, List<string> faults)
+    {
+        var before = faults.Count;
         var profile = ReadProfile(request.Profile, faults);
         var silos = Silos.Read(request.Silos, faults);
         var rounds = Rounds.Read(request.Rounds, faults);
         var seed = Seed.Read(request.Seed, faults);
+        var beforeScenarios = faults.Count;
         var scenarios = ChooseScenarios(request, faults);
-        var models = ChooseModels(request, scenarios, faults);
-        var given = GivenParameters.Read(request.Parameters, scenarios, faults);
-        if (faults.Count > 0)
+        // Beside an unknown scenario, a name is at fault only where no scenario at all knows it.
+        var possible = faults.Count > beforeScenarios ? catalogue : scenarios;
+        var models = ChooseModels(request, possible, faults);
+        var given = GivenParameters.Read(request.Parameters, possible, faults);
+        if (faults.Count > before)
         {
-            throw new UserError(faults);
+            return null;
         }
 
         var planned = scenarios
@@ -114,7 +124,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         return chosen;
     }
 
-    private static List<Model> ChooseModels(PlanRequest request, List<IScenario> scenarios, List<string> faults)
+    private static List<Model> ChooseModels(PlanRequest request, IReadOnlyList<IScenario> scenarios, List<string> faults)
     {
         var available = Model.All.Where(model => scenarios.Any(scenario => scenario.Models.Contains(model))).ToList();
         if (request.Models.Count == 0)
@@ -129,7 +139,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             {
                 faults.Add($"Unknown model '{name}' in --models: {NearestName.Hint(name, [.. Model.All.Select(model => model.Name)])}");
             }
-            else if (scenarios.Count > 0 && !available.Contains(model))
+            else if (!available.Contains(model))
             {
                 faults.Add($"Model '{name}' in --models answers none of {Names(scenarios)}. Allowed: {string.Join(", ", available)}.");
             }

@@ -8,5 +8,8 @@ internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Pl
 {
     public bool NeedsGrains => Scenarios.Any(scenario => scenario.Pairs.Any(pair => pair.Model == Model.Grains));
 
+    /// <summary>The plan on a cluster that runs already, with as many silos as that has; null leaves it as it is.</summary>
+    public RunPlan On(int? silos) => silos is { } number ? this with { Plan = Plan with { Silos = number } } : this;
+
     public int TrialsPerRound => Scenarios.Sum(scenario => scenario.Pairs.Count());
 }

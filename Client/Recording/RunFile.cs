@@ -10,11 +10,33 @@ internal static partial class RunFile
 
     public static string PathIn(string folder) => Path.Combine(folder, Name);
 
+    /// <summary>Takes a folder for one run, unless another has it: nobody else can, from now on.</summary>
+    public static bool TryClaim(string folder)
+    {
+        if (File.Exists(PathIn(folder)))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var claim = new FileStream(BesideIn(folder), FileMode.CreateNew);
+            return true;
+        }
+        catch (IOException) when (File.Exists(BesideIn(folder)))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gives back a folder that was claimed and not used.</summary>
+    public static void Release(string folder) => File.Delete(BesideIn(folder));
+
     /// <summary>Writes beside the file and renames, so that a crash leaves the old file or the new one.</summary>
     public static void Save(Run run, string folder)
     {
         var path = PathIn(folder);
-        var beside = path + ".new";
+        var beside = BesideIn(folder);
         using (var stream = File.Create(beside))
         {
             JsonSerializer.Serialize(stream, run, RunFormat.Options);
@@ -53,6 +75,8 @@ internal static partial class RunFile
             throw Unreadable(path, Describe(exception));
         }
     }
+
+    private static string BesideIn(string folder) => PathIn(folder) + ".new";
 
     private static void CheckSchema(JsonElement root, string path)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Planning;
+using Interleave.Client.Recording;
 
 namespace Interleave.Client.Running;
 
@@ -13,32 +13,45 @@ internal static class RunFolder
     public static string Create(string? asked, IReadOnlyList<string> scenarios, DateTimeOffset now)
     {
         var what = scenarios.Count > 3 ? $"{scenarios.Count}-scenarios" : string.Join("-", scenarios);
-        var path = Path.GetFullPath(asked ?? Unused(Path.Combine("runs", $"{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{what}")));
+        var fresh = Path.Combine("runs", $"{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{what}");
+        // Two runs may start within one second: each takes a folder of its own.
+        var candidates = asked is null ? Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? fresh : $"{fresh}-{number}") : [asked];
+        return candidates.FirstOrDefault(TryClaim) is { } path
+            ? Path.GetFullPath(path)
+            : throw new UserError($"--out '{asked}' holds a run already: name an empty folder.");
+    }
+
+    private static bool TryClaim(string path)
+    {
+        var existed = Directory.Exists(path);
         try
         {
             Directory.CreateDirectory(path);
-            if (File.Exists(Path.Combine(path, "run.json")))
+            if (!RunFile.TryClaim(path))
             {
-                throw new UserError($"--out '{path}' holds a run already: name an empty folder.");
+                return false;
             }
 
-            var trial = Path.Combine(path, $".{Guid.NewGuid():N}");
-            File.WriteAllBytes(trial, new byte[4096]);
-            File.Delete(trial);
-            if (new DriveInfo(path).AvailableFreeSpace is var free and < NeededBytes)
+            if (new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace is var free and < NeededBytes)
             {
+                Release(path, existed);
                 throw new UserError($"The disk of '{path}' has {free >> 20} MiB left: a run needs {NeededBytes >> 20} MiB.");
             }
+
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new UserError($"The output folder '{path}' cannot be written: {exception.Message}");
         }
-
-        return path;
     }
 
-    /// <summary>Two runs may start within one second.</summary>
-    private static string Unused(string path) =>
-        Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? path : $"{path}-{number}").First(candidate => !Directory.Exists(candidate));
+    private static void Release(string path, bool existed)
+    {
+        RunFile.Release(path);
+        if (!existed)
+        {
+            Directory.Delete(path);
+        }
+    }
 }

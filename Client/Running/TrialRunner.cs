@@ -17,6 +17,7 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
     public async Task<(Trial Trial, IReadOnlyList<Check> Checks)> RunAsync(
         PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
+        Forget();
         var recorder = new Recorder
         {
             Tags = new TagList { { TraceNames.Scenario, scenario.Scenario.Name }, { TraceNames.Variant, variant.Name }, { TraceNames.Model, model.Name } },

@@ -41,7 +41,7 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         if (faults.Count == before)
         {
             threshold.Check("metric", threshold.Metric, [.. plan.Metrics.Where(metric => metric.Scenario == threshold.Scenario).Select(metric => metric.Name)], faults);
-            if (variant is not null)
+            if (variant is not null && plan.Variants.Count > 0)
             {
                 threshold.Check("variant", variant, [.. plan.Variants.Where(planned => planned.Scenario == threshold.Scenario).Select(planned => planned.Name)], faults);
             }

@@ -21,7 +21,7 @@ internal static class ClaimTable
             console.Write(new Paragraph().Append($"{Word(claim.Verdict),-12}", StyleOf(claim.Verdict)).Append($" {claim.Id}: {claim.Evidence}\n"));
         }
 
-        console.WriteLine($"{claims.Count} claims: {string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}.");
+        console.Write(new TextLine($"{claims.Count} claims: {string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}."));
     }
 
     private static void Line(IAnsiConsole console, string head, string text) =>

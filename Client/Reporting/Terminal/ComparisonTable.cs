@@ -23,8 +23,8 @@ internal static class ComparisonTable
         }
 
         var regressions = comparison.Regressions(tolerance).Count();
-        console.WriteLine(FormattableString.Invariant(
-            $"{comparison.Changes.Count} figures compared: {changes.Count} changed beyond noise, {regressions} of them regressions beyond {tolerance * 100:0.##} %."));
+        console.Write(new TextLine(FormattableString.Invariant(
+            $"{comparison.Changes.Count} figures compared: {changes.Count} changed beyond noise, {regressions} of them regressions beyond {tolerance * 100:0.##} %.")));
     }
 
     private static string Figure(Result result) => result.Rounds == 0

@@ -9,8 +9,8 @@ internal static class RunHeader
     public static void Write(IAnsiConsole console, Run run)
     {
         var plan = run.Plan;
-        console.WriteLine($"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} rounds, seed {plan.Seed}");
-        console.WriteLine($"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC; grains on {run.Environment.GrainRuntime}, {Silos(plan.Silos)}");
+        console.Write(new TextLine($"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} rounds, seed {plan.Seed}"));
+        console.Write(new TextLine($"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC; grains on {run.Environment.GrainRuntime}, {Silos(plan.Silos)}"));
         console.WriteLine();
     }
 

@@ -20,13 +20,13 @@ internal static class RunSummary
 
         foreach (var failure in run.Checks.Where(check => !check.Ok))
         {
-            console.WriteLine(FormattableString.Invariant(
-                $"FAILED check '{failure.Name}': {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: expected {failure.Expected}, observed {failure.Observed}"));
+            console.Write(new TextLine(FormattableString.Invariant(
+                $"FAILED check '{failure.Name}': {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: expected {failure.Expected}, observed {failure.Observed}")));
         }
 
         foreach (var failure in run.Trials.Where(trial => trial.Error is not null))
         {
-            console.WriteLine($"FAILED trial: {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: {failure.Error}");
+            console.Write(new TextLine($"FAILED trial: {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: {failure.Error}"));
         }
     }
 
@@ -35,7 +35,7 @@ internal static class RunSummary
     {
         foreach (var contrast in contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric))
         {
-            console.WriteLine($"  {contrast.Reading}");
+            console.Write(new TextLine($"  {contrast.Reading}"));
         }
     }
 }
