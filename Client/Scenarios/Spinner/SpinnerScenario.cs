@@ -50,9 +50,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     {
         if (answer.Frames.Due > 0)
         {
-            // What a held-up spinner shows between being told to stop and stopping came too late.
-            var inTime = answer.Frames.Shown.Count(at => at <= answer.Frames.Lasted - answer.StopLatency);
-            yield return FramesShown.Of(Math.Min(1, (double)inTime / answer.Frames.Due));
+            yield return FramesShown.Of(Math.Min(1, (double)answer.Frames.ShownInTime / answer.Frames.Due));
         }
 
         yield return LongestFreeze.Of(answer.Frames.LongestFreeze.TotalSeconds);

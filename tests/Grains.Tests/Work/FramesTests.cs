@@ -25,6 +25,14 @@ public sealed class FramesTests
     public void Without_a_frame_all_is_frozen() =>
         Assert.Equal(550, Shown(550).LongestFreeze.TotalMilliseconds);
 
+    [Fact]
+    public void A_frame_shown_only_when_the_work_was_over_came_too_late()
+    {
+        Assert.Equal(0, Shown(lasted: 352, 351).ShownInTime);
+        Assert.Equal(0, Shown(lasted: 327, 326).ShownInTime);
+        Assert.Equal(3, Shown(lasted: 355, 100, 201, 302).ShownInTime);
+    }
+
     private static Frames Shown(int lasted, params int[] shown) =>
         new(Milliseconds(100), [.. shown.Select(Milliseconds)], Milliseconds(lasted));
 
