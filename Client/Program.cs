@@ -5,13 +5,13 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
 {
     RunCommand.Create(),
     ListCommand.Create(),
+    ShowCommand.Create(),
     ClaimsCommand.Create(),
     CompareCommand.Create(),
     ReportCommand.Create(),
-    DoctorCommand.Create(),
-    ClusterCommands.Create(),
-    ShowCommand.Create(),
     TraceCommand.Create(),
+    ClusterCommands.Create(),
+    DoctorCommand.Create(),
     IoServerCommand.Create(),
 }.WithExamples(
     "run                       the tour, about 90 s",
