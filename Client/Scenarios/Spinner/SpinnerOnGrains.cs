@@ -15,8 +15,9 @@ internal sealed class SpinnerOnGrains : Workload<SpinnerJob, SpinnerAnswer>
         var spinner = trial.RequiredGrains.GetGrain<ISpinnerGrain>(0);
         var slow = trial.RequiredGrains.GetGrain<ISlowGrain>(job.OneGrain ? 0 : 1);
 
-        var leftAlone = spinner.Start(job.FrameTime);
+        var leftAlone = trial.RequiredGrains.GetGrain<ISlowGrain>(2).Do(LeftAlone.Work, cancellation);
 
+        await spinner.Start(job.FrameTime);
         long result, told;
         Frames frames;
         try
