@@ -52,6 +52,7 @@ internal static class RunCommand
     private static (RunPlan? Plan, RunSettings Settings) Read(RunOptions options, CommandResult given, List<string> faults)
     {
         faults.AddRange(options.UnknownOptions(given));
+        faults.AddRange(RunOptions.MissingOrRepeated(given));
         var planner = new Planner(ScenarioCatalogue.All);
         var plan = planner.Plan(options.Read(given), faults);
         var settings = new RunSettings(

@@ -67,6 +67,22 @@ internal sealed class RunOptions
     public IEnumerable<string> UnknownOptions(CommandResult given) =>
         Words(given).Where(word => word.StartsWith('-')).Select(word => UnknownName.Fault(word, given.Command));
 
+    /// <summary>The parser counts values too, but no longer where other faults were found.</summary>
+    public static IEnumerable<string> MissingOrRepeated(CommandResult given)
+    {
+        foreach (var option in given.Children.OfType<OptionResult>().Where(option => option.Option.HelpName is not null))
+        {
+            if (option.Tokens.Count == 0)
+            {
+                yield return $"{option.Option.Name} has no value: write {option.Option.Name} {option.Option.HelpName}.";
+            }
+            else if (option.Tokens.Count > option.Option.Arity.MaximumNumberOfValues)
+            {
+                yield return $"{option.Option.Name} was given {option.Tokens.Count} times: once is allowed.";
+            }
+        }
+    }
+
     public PlanRequest Read(CommandResult given) => new([.. Words(given).Where(word => !word.StartsWith('-'))])
     {
         Models = [.. All(Models, given).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries))],

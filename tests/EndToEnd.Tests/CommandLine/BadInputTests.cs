@@ -1,0 +1,71 @@
+using Interleave.EndToEnd.Tests.Processes;
+
+namespace Interleave.EndToEnd.Tests.CommandLine;
+
+/// <summary>A mistake ends with 2 and a line a fault; nothing is started and nothing is written.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Every_fault_of_a_run_is_told_at_once()
+    {
+        var faults = await RefusedAsync(
+            "run", "oi", "--models", "thread,io", "--rounds", "0", "--silos", "99", "--seed", "x", "--profile", "quik", "--param", "dealy=5", "--param", "delay",
+            "--cluster", "nope", "--telemetry", "consle", "--export", "cvs", "--expect", "io.tasks.thruput > 1", "--expect", "fast", "--rouns", "--out");
+
+        string[] expected =
+        [
+            "Unknown option '--rouns' for 'run': did you mean '--rounds'?",
+            "Unknown profile 'quik' in --profile: did you mean 'quick'?",
+            "--silos is '99': a whole number from 0 to 32 is allowed.",
+            "--rounds is '0': a whole number from 1 to 1000 is allowed.",
+            "--seed is 'x': a whole number from 0 to 2147483647 is allowed.",
+            "Unknown scenario 'oi': did you mean 'io'?",
+            "Unknown model 'thread' in --models: did you mean 'threads'?",
+            "Unknown model 'io' in --models: Allowed: threads,",
+            "Unknown parameter 'dealy' in --param: did you mean 'delay'?",
+            "Parameter 'delay' in --param has no value: write name=value",
+            "Unknown cluster 'nope': Allowed: local,",
+            "Unknown 'consle' in --telemetry: did you mean 'console'?",
+            "Unknown form 'cvs' in --export: did you mean 'csv'?",
+            "Unknown metric 'thruput' in --expect 'io.tasks.thruput > 1': did you mean 'throughput'?",
+            "--expect 'fast' is not understood: ",
+            "--out has no value: write --out dir.",
+        ];
+        Assert.All(expected, fault => Assert.Contains(faults, line => line.StartsWith(fault, StringComparison.Ordinal)));
+        Assert.Equal(expected.Length, faults.Count);
+    }
+
+    [Theory]
+    [InlineData("Parameter io.delay in --param is 'NaN': a number from 1 to", "run", "io", "--param", "delay=NaN")]
+    [InlineData("Parameter io.delay in --param is '1e400': a number from 1 to", "run", "io", "--param", "io.delay=1e400")]
+    [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
+    [InlineData("Model 'processes' in --models answers none of io", "run", "io", "--models", "processes")]
+    [InlineData("Scenario 'all' means every scenario: it stands alone.", "run", "io", "all")]
+    [InlineData("Bad gateway '127.0.0.1:99999' in --cluster", "run", "io", "--cluster", "127.0.0.1:99999")]
+    [InlineData("Unknown model 'tasks' in --expect", "run", "io", "--models", "threads", "--expect", "io.tasks.throughput > 1")]
+    [InlineData("Unknown variant 'tow' in --expect 'io[tow].tasks.time < 1': did you mean 'two'?", "run", "io", "--expect", "io[tow].tasks.time < 1")]
+    [InlineData("--rounds was given 2 times: once is allowed.", "run", "io", "--rounds", "1", "--rounds", "2")]
+    [InlineData("Unknown command or argument 'rnu' for 'interleave': did you mean 'run'?", "rnu")]
+    [InlineData("Unknown command or argument 'io' for 'list': Allowed: --help.", "list", "io")]
+    [InlineData("Unknown scenario 'cup': did you mean 'cpu'?", "show", "cup")]
+    [InlineData("Required argument 'scenario' missing for command: 'show'.", "show")]
+    [InlineData("'nowhere' holds no run", "report", "nowhere")]
+    public async Task One_fault_is_one_line(string fault, params string[] arguments)
+    {
+        Assert.StartsWith(fault, Assert.Single(await RefusedAsync(arguments)), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<IReadOnlyList<string>> RefusedAsync(params string[] arguments)
+    {
+        var result = await ClientProcess.RunAsync(_folder.Path, arguments);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.False(result.HasStackTrace, result.Error);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+        return result.Faults;
+    }
+}

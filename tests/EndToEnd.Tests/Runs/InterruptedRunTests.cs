@@ -1,0 +1,86 @@
+using Interleave.Client.Recording;
+using Interleave.EndToEnd.Tests.Processes;
+
+namespace Interleave.EndToEnd.Tests.Runs;
+
+/// <summary>However a run is stopped, what it started is gone and what it measured is kept.</summary>
+public sealed class InterruptedRunTests : IDisposable
+{
+    /// <summary>Whoever loses its owner is gone by then.</summary>
+    private static readonly TimeSpan OrphansLimit = TimeSpan.FromSeconds(5);
+
+    private readonly TemporaryFolder _folder = new();
+
+    private string Out => _folder["run"];
+
+    [LinuxFact]
+    public async Task Interrupted_at_a_terminal_it_ends_with_130_and_keeps_what_was_measured()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "3"));
+        await client.SaysAsync("] round 2 ");
+        Assert.Equal(4, client.Children.Count); // Three silos and the I/O server.
+
+        // Ctrl-C reaches every process of the terminal.
+        foreach (var id in (int[])[.. client.Children, client.Id])
+        {
+            Signals.Send(id, Signals.Interrupt);
+        }
+
+        AssertKept(await client.EndAsync());
+        Assert.Empty(client.Children);
+    }
+
+    [LinuxFact]
+    public async Task Terminated_it_ends_with_130_and_keeps_what_was_measured()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
+        await client.SaysAsync("] round 2 ");
+
+        Signals.Send(client.Id, Signals.Terminate);
+
+        AssertKept(await client.EndAsync());
+        Assert.Empty(client.Children);
+    }
+
+    [LinuxFact]
+    public async Task Interrupted_while_silos_start_it_ends_with_130_and_leaves_none()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
+        await client.HasChildrenAsync(2);
+
+        Signals.Send(client.Id, Signals.Interrupt);
+        var result = await client.EndAsync();
+
+        Assert.Equal((130, ""), (result.ExitCode, result.Error));
+        Assert.Empty(client.Children);
+        Assert.Empty(RunFile.Read(Out).Trials);
+    }
+
+    [LinuxFact]
+    public async Task Killed_it_leaves_no_process_and_a_record_that_can_be_read()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
+        await client.SaysAsync("] round 2 ");
+        Assert.Equal(3, client.Children.Count);
+
+        Signals.Send(client.Id, Signals.Kill);
+
+        await client.HasNoChildrenAsync(OrphansLimit);
+        var run = RunFile.Read(Out);
+        Assert.False(run.Complete);
+        Assert.True(run.Trials.Count >= SmallWork.Variants * 2);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void AssertKept(ClientResult result)
+    {
+        var run = RunFile.Read(Out);
+        Assert.Equal((130, ""), (result.ExitCode, result.Error));
+        Assert.False(run.Complete);
+        Assert.True(run.Trials.Count >= SmallWork.Variants * 2);
+        Assert.All(run.Trials, trial => Assert.Null(trial.Error));
+        Assert.Contains($"Interrupted; what was measured is in {Path.Combine(Out, "report.html")}", result.Lines);
+        Assert.True(File.Exists(Path.Combine(Out, "report.html")));
+    }
+}
