@@ -31,12 +31,12 @@ internal sealed class ClientProcess : IAsyncDisposable
 
     public static ClientProcess Start(string folder, params IEnumerable<string> arguments) => Start(folder, [], arguments);
 
-    public static ClientProcess Start(string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments) =>
+    public static ClientProcess Start(string folder, IEnumerable<KeyValuePair<string, string?>> environment, IEnumerable<string> arguments) =>
         StartUnder([], folder, environment, arguments);
 
     /// <param name="wrapper">A program, and its arguments, that is to start the client.</param>
     public static ClientProcess StartUnder(
-        IEnumerable<string> wrapper, string folder, IEnumerable<KeyValuePair<string, string>> environment, IEnumerable<string> arguments)
+        IEnumerable<string> wrapper, string folder, IEnumerable<KeyValuePair<string, string?>> environment, IEnumerable<string> arguments)
     {
         Signals.HeedInterrupt();
         string[] words = [.. wrapper, DotnetHost.Path, Program, .. arguments];

@@ -23,7 +23,7 @@ public sealed class FinishedRun : IAsyncLifetime, IDisposable
     {
         await using var client = ClientProcess.Start(
             _parent.Path,
-            new Dictionary<string, string> { ["TERM"] = "xterm-256color" },
+            new Dictionary<string, string?> { ["TERM"] = "xterm-256color" },
             SmallWork.Run(Folder, "--models", "threads,grains", "--silos", "2", "--seed", "7", "--export", "csv", "--expect", "io.threads.throughput > 0"));
         Result = await client.EndAsync();
         LeftBehind = client.Children;

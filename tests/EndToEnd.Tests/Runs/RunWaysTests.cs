@@ -36,7 +36,7 @@ public sealed class RunWaysTests : IDisposable
     [LinuxFact]
     public async Task A_cluster_that_runs_already_is_used_and_left_running()
     {
-        var state = new Dictionary<string, string> { ["XDG_STATE_HOME"] = _folder["state"] };
+        var state = new Dictionary<string, string?> { ["XDG_STATE_HOME"] = _folder["state"] };
         await using var up = ClientProcess.Start(_folder.Path, state, ["cluster", "up", "--silos", "1", "--name", "lab"]);
         Assert.Equal(0, (await up.EndAsync()).ExitCode);
         var silo = Assert.Single(up.Children);

@@ -6,15 +6,15 @@ namespace Interleave.EndToEnd.Tests.Runs;
 public sealed partial class TerminalTests
 {
     [TerminalTheory]
-    [InlineData("", true)]
+    [InlineData(null, true)]
     [InlineData("1", false)]
-    public async Task A_terminal_gets_colours_unless_NO_COLOR_is_set(string noColour, bool coloured)
+    public async Task A_terminal_gets_colours_unless_NO_COLOR_is_set(string? noColour, bool coloured)
     {
         using var folder = new TemporaryFolder();
         await using var client = ClientProcess.StartUnder(
             ["sh", "-c", "exec script --quiet --return --command \"$*\" /dev/null", "sh"],
             folder.Path,
-            new Dictionary<string, string> { ["NO_COLOR"] = noColour, ["TERM"] = "xterm-256color" },
+            new Dictionary<string, string?> { ["NO_COLOR"] = noColour, ["TERM"] = "xterm-256color" },
             SmallWork.Run("run", "--models", "threads"));
         var result = await client.EndAsync();
 
