@@ -5,7 +5,7 @@ namespace Interleave.Client.Tests.Planning;
 
 internal sealed class MadeUpVariant : IVariant
 {
-    public string Name => "hot";
+    public string Name { get; init; } = "hot";
 
     public string ComparedWith => Name;
 
