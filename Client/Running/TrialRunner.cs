@@ -33,8 +33,8 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             var observation = await variant.RunAsync(model, trial, either.Token).WaitAsync(either.Token);
             return (
                 Describe(observation.Measurements, null),
-                [.. observation.Answers.Select(answer =>
-                    new Check(scenario.Scenario.Name, variant.Name, model.Name, round, answer.Name, answer.Expected, answer.Observed, answer.Ok))]);
+                [.. observation.Expectations.Select(expectation =>
+                    new Check(scenario.Scenario.Name, variant.Name, model.Name, round, expectation.Name, expectation.Expected, expectation.Observed, expectation.Ok))]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

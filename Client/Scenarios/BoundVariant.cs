@@ -18,14 +18,16 @@ internal sealed class BoundVariant<TJob, TAnswer>(
 
     public TimeSpan? RunSequentially(CancellationToken cancellation)
     {
-        if (!scenario.ComparesWithSequential)
+        if (scenario.Sequentially(variant.Job) is not { } run)
         {
             return null;
         }
 
         var start = Stopwatch.GetTimestamp();
-        scenario.RunSequentially(variant.Job, cancellation);
-        return Stopwatch.GetElapsedTime(start);
+        var answer = run(cancellation);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var wrong = scenario.Judge(variant.Job, answer, new TrialRecording(elapsed, new Recorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
+        return wrong is null ? elapsed : throw new InvalidOperationException($"Done in sequence, {wrong.Name}: {wrong.Observed} instead of {wrong.Expected}.");
     }
 
     public async Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation)
@@ -65,8 +67,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         }
     }
 
-    private static IEnumerable<Answer> GeneratorOnTime(GeneratorReport? report) =>
-        report is null ? [] : [new Answer("generator on time", report.Planned, report.OnTimeOperations, report.OnTime)];
+    private static IEnumerable<Expectation> GeneratorOnTime(GeneratorReport? report) =>
+        report is null ? [] : [new Expectation("generator on time", report.Planned, report.OnTimeOperations, report.OnTime)];
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<Task<T>> body) =>
         Task.Factory.StartNew(body, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();

@@ -2,5 +2,5 @@ using Interleave.Client.Measuring;
 
 namespace Interleave.Client.Scenarios;
 
-/// <summary>What one trial yielded: its figures, and whether its answer was the known one.</summary>
-internal sealed record Observation(IReadOnlyList<Measurement> Measurements, IReadOnlyList<Answer> Answers);
+/// <summary>What one trial yielded: its figures, and how its answer held up.</summary>
+internal sealed record Observation(IReadOnlyList<Measurement> Measurements, IReadOnlyList<Expectation> Expectations);

@@ -27,12 +27,10 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
     public IReadOnlyList<IVariant> Variants(Settings settings) =>
         [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant))];
 
-    /// <summary>Does the job without concurrency; overridden where the scenario compares with that.</summary>
-    public virtual TAnswer? RunSequentially(TJob job, CancellationToken cancellation) => default;
+    /// <summary>The job without any concurrency; null unless the scenario compares with that.</summary>
+    public virtual Func<CancellationToken, TAnswer>? Sequentially(TJob job) => null;
 
-    public virtual bool ComparesWithSequential => false;
-
-    public abstract IEnumerable<Answer> Judge(TJob job, TAnswer answer, TrialRecording recording);
+    public abstract IEnumerable<Expectation> Judge(TJob job, TAnswer answer, TrialRecording recording);
 
     public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, TrialRecording recording);
 

@@ -4,14 +4,14 @@ namespace Interleave.Client.Scenarios;
 
 /// <summary>What a workload has at hand during one trial.</summary>
 /// <param name="IoServer">The server process that answers after the asked delay.</param>
-/// <param name="Grains">The way to grains; null when the plan holds no grains.</param>
+/// <param name="Cluster">The way to grains; null when the trial needs none.</param>
 /// <param name="Sequential">How long the same work took in this round without any concurrency, where the scenario compares with that.</param>
-internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFactory? Grains, TimeSpan? Sequential)
+internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFactory? Cluster, TimeSpan? Sequential)
 {
     /// <summary>The processes that carry grains; their use of the machine counts for grains.</summary>
     public IReadOnlyList<int> SiloProcesses { get; init; } = [];
 
-    public IGrainFactory RequiredGrains => Grains ?? throw new InvalidOperationException("This trial runs without a cluster.");
+    public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 
     public Operations Offer(Load load, CancellationToken cancellation) => Operations.Of(load, Recorder, cancellation);
 }

@@ -4,9 +4,9 @@ namespace Interleave.Client.Scenarios;
 
 /// <summary>A scenario on one model: the model's idiom, and nothing else.</summary>
 /// <remarks>Only <see cref="RunAsync"/> is timed. It starts on a thread of its own, so that blocking there is blocking one thread.</remarks>
-internal abstract class Workload<TJob, TAnswer>
+internal abstract class Workload<TJob, TAnswer>(Model model)
 {
-    public abstract Model Model { get; }
+    public Model Model => model;
 
     public virtual Task PrepareAsync(TJob job, TrialContext trial, CancellationToken cancellation) => Task.CompletedTask;
 

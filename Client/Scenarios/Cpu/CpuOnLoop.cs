@@ -4,19 +4,17 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Cpu;
 
 /// <summary>Coroutines take turns on one thread: each yields between its ranges, none within one.</summary>
-internal sealed class CpuOnLoop : Workload<CpuJob, IReadOnlyCollection<PrimeCount>>
+internal sealed class CpuOnLoop() : Workload<CpuJob, CpuAnswer>(Model.Loop)
 {
-    public override Model Model => Model.Loop;
-
-    public override Task<IReadOnlyCollection<PrimeCount>> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
+    public override Task<CpuAnswer> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var counts = new List<PrimeCount>();
 
-        return EventLoop.RunAsync<IReadOnlyCollection<PrimeCount>>(async () =>
+        return EventLoop.RunAsync(async () =>
         {
             await Task.WhenAll(Enumerable.Range(0, job.Units).Select(_ => CountRangesAsync()));
-            return counts;
+            return new CpuAnswer(counts);
         });
 
         async Task CountRangesAsync()

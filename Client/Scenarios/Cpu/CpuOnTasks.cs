@@ -5,17 +5,15 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Cpu;
 
 /// <summary><see cref="Task.Run(Action)"/> hands the computation to the thread pool, which has a thread a core.</summary>
-internal sealed class CpuOnTasks : Workload<CpuJob, IReadOnlyCollection<PrimeCount>>
+internal sealed class CpuOnTasks() : Workload<CpuJob, CpuAnswer>(Model.Tasks)
 {
-    public override Model Model => Model.Tasks;
-
-    public override async Task<IReadOnlyCollection<PrimeCount>> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
+    public override async Task<CpuAnswer> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
 
         await Task.WhenAll(Enumerable.Range(0, job.Units).Select(_ => Task.Run(CountRanges, cancellation)));
-        return counts;
+        return new CpuAnswer(counts);
 
         void CountRanges()
         {

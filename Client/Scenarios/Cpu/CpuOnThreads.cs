@@ -5,18 +5,16 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Cpu;
 
 /// <summary>The system gives every thread a core, as long as there are cores.</summary>
-internal sealed class CpuOnThreads : BlockingWorkload<CpuJob, IReadOnlyCollection<PrimeCount>>
+internal sealed class CpuOnThreads() : BlockingWorkload<CpuJob, CpuAnswer>(Model.Threads)
 {
-    public override Model Model => Model.Threads;
-
-    protected override IReadOnlyCollection<PrimeCount> Run(CpuJob job, TrialContext trial, CancellationToken cancellation)
+    protected override CpuAnswer Run(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
 
         var threads = ThreadGroup.Start(job.Units, CountRanges);
         threads.Join();
-        return counts;
+        return new CpuAnswer(counts);
 
         void CountRanges()
         {

@@ -5,7 +5,7 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Cpu;
 
 /// <summary>Pure computation over the cores: primes counted by trial division.</summary>
-internal sealed class CpuScenario : Scenario<CpuJob, IReadOnlyCollection<PrimeCount>>
+internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
 {
     private static readonly Parameter Numbers = new("numbers", "1", "numbers to test for being prime", 1_000, 1_000_000_000, 240_000, 1_500_000, 7_000_000);
     private static readonly Parameter Ranges = new("ranges", "1", "ranges that the numbers are cut into, an operation each", 2, 100_000, 32, 128, 512);
@@ -23,20 +23,18 @@ internal sealed class CpuScenario : Scenario<CpuJob, IReadOnlyCollection<PrimeCo
 
     public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce];
 
-    public override bool ComparesWithSequential => true;
-
-    protected override IReadOnlyList<Workload<CpuJob, IReadOnlyCollection<PrimeCount>>> Workloads { get; } =
+    protected override IReadOnlyList<Workload<CpuJob, CpuAnswer>> Workloads { get; } =
         [new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop(), new CpuOnGrains()];
 
-    public override IReadOnlyCollection<PrimeCount> RunSequentially(CpuJob job, CancellationToken cancellation) =>
-        [.. Enumerable.Range(0, job.Ranges).Select(range => Primes.Count(job.Numbers.Part(range, job.Ranges), cancellation))];
+    public override Func<CancellationToken, CpuAnswer> Sequentially(CpuJob job) => cancellation =>
+        new CpuAnswer([.. Enumerable.Range(0, job.Ranges).Select(range => Primes.Count(job.Numbers.Part(range, job.Ranges), cancellation))]);
 
-    public override IEnumerable<Answer> Judge(CpuJob job, IReadOnlyCollection<PrimeCount> answer, TrialRecording recording) =>
-        [Answer.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Sum(count => count.Primes))];
+    public override IEnumerable<Expectation> Judge(CpuJob job, CpuAnswer answer, TrialRecording recording) =>
+        [Expectation.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Counts.Sum(count => count.Primes))];
 
-    public override IEnumerable<Measurement> Measure(CpuJob job, IReadOnlyCollection<PrimeCount> answer, TrialRecording recording)
+    public override IEnumerable<Measurement> Measure(CpuJob job, CpuAnswer answer, TrialRecording recording)
     {
-        var executions = answer.Select(count => count.Execution).ToList();
+        var executions = answer.Counts.Select(count => count.Execution).ToList();
         yield return ThreadsUsed.Of(ThreadUse.Distinct(executions));
         yield return ThreadsAtOnce.Of(ThreadUse.AtOnce(executions));
         if (recording.Sequential is { } sequential)

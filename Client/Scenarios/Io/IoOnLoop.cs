@@ -4,21 +4,19 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Io;
 
 /// <summary>A coroutine a wait, all on one thread: what they share needs no lock.</summary>
-internal sealed class IoOnLoop : Workload<IoJob, IReadOnlyCollection<Completion>>
+internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();
 
-    public override Model Model => Model.Loop;
-
-    public override Task<IReadOnlyCollection<Completion>> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
+    public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new List<Completion>();
 
-        return EventLoop.RunAsync<IReadOnlyCollection<Completion>>(async () =>
+        return EventLoop.RunAsync(async () =>
         {
             await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
-            return completions;
+            return new IoAnswer(completions);
         });
 
         async Task WaitAsync()

@@ -5,19 +5,17 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Io;
 
 /// <summary>A task a wait: no thread is held until the answer comes.</summary>
-internal sealed class IoOnTasks : Workload<IoJob, IReadOnlyCollection<Completion>>
+internal sealed class IoOnTasks() : Workload<IoJob, IoAnswer>(Model.Tasks)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();
 
-    public override Model Model => Model.Tasks;
-
-    public override async Task<IReadOnlyCollection<Completion>> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
+    public override async Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
 
         await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
-        return completions;
+        return new IoAnswer(completions);
 
         async Task WaitAsync()
         {

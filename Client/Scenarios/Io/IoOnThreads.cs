@@ -5,20 +5,18 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Io;
 
 /// <summary>A thread a wait: each blocks in its socket until the answer comes.</summary>
-internal sealed class IoOnThreads : BlockingWorkload<IoJob, IReadOnlyCollection<Completion>>
+internal sealed class IoOnThreads() : BlockingWorkload<IoJob, IoAnswer>(Model.Threads)
 {
     private readonly WaitClient _http = WaitClient.Blocking();
 
-    public override Model Model => Model.Threads;
-
-    protected override IReadOnlyCollection<Completion> Run(IoJob job, TrialContext trial, CancellationToken cancellation)
+    protected override IoAnswer Run(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
         var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
 
         var threads = ThreadGroup.Start(job.Load.Concurrency, Wait);
         threads.Join();
-        return completions;
+        return new IoAnswer(completions);
 
         void Wait()
         {

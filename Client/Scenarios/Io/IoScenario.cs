@@ -5,7 +5,7 @@ using Interleave.Client.Recording;
 namespace Interleave.Client.Scenarios.Io;
 
 /// <summary>Many waits at once, over real sockets.</summary>
-internal sealed class IoScenario : Scenario<IoJob, IReadOnlyCollection<Completion>>
+internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 {
     private static readonly Parameter Delay = new("delay", "ms", "how long the server takes to answer", 1, 20_000, 50, 50, 50);
     private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100, 100, 100);
@@ -25,23 +25,23 @@ internal sealed class IoScenario : Scenario<IoJob, IReadOnlyCollection<Completio
     public override IReadOnlyList<Metric> Metrics =>
         [Throughput, .. LatencyMetrics.All, .. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness];
 
-    protected override IReadOnlyList<Workload<IoJob, IReadOnlyCollection<Completion>>> Workloads { get; } =
+    protected override IReadOnlyList<Workload<IoJob, IoAnswer>> Workloads { get; } =
         [new IoOnThreads(), new IoOnTasks(), new IoOnLoop(), new IoOnGrains()];
 
-    public override IEnumerable<Answer> Judge(IoJob job, IReadOnlyCollection<Completion> answer, TrialRecording recording)
+    public override IEnumerable<Expectation> Judge(IoJob job, IoAnswer answer, TrialRecording recording)
     {
         var operations = LoadParameters.OperationsOf(job.Load, recording.Operations);
-        yield return Answer.Equal("waits answered", operations, answer.Select(completion => completion.Operation).Distinct().Count());
-        yield return Answer.Equal("bytes received", (double)operations * job.Bytes, answer.Sum(completion => completion.Reply.Bytes));
+        yield return Expectation.Equal("waits answered", operations, answer.Completions.Select(completion => completion.Operation).Distinct().Count());
+        yield return Expectation.Equal("bytes received", (double)operations * job.Bytes, answer.Completions.Sum(completion => completion.Reply.Bytes));
     }
 
-    public override IEnumerable<Measurement> Measure(IoJob job, IReadOnlyCollection<Completion> answer, TrialRecording recording) =>
+    public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, TrialRecording recording) =>
     [
-        Throughput.Of(answer.Count / recording.Elapsed.TotalSeconds),
+        Throughput.Of(answer.Completions.Count / recording.Elapsed.TotalSeconds),
         .. LatencyMetrics.Of(recording.Operations),
         InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
-        ServerLateness.Of(answer.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
+        ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
     ];
 
     protected override IEnumerable<Variant<IoJob>> Jobs(Settings settings)

@@ -6,16 +6,14 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Spinner;
 
 /// <summary>One grain spins by its timer, another does the slow work; a grain does one thing at a time.</summary>
-internal sealed class SpinnerOnGrains : Workload<SpinnerJob, SpinnerAnswer>
+internal sealed class SpinnerOnGrains() : Workload<SpinnerJob, SpinnerAnswer>(Model.Grains)
 {
-    public override Model Model => Model.Grains;
-
     public override async Task<SpinnerAnswer> RunAsync(SpinnerJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var spinner = trial.RequiredGrains.GetGrain<ISpinnerGrain>(0);
-        var slow = trial.RequiredGrains.GetGrain<ISlowGrain>(job.OneGrain ? 0 : 1);
+        var spinner = trial.Grains.GetGrain<ISpinnerGrain>(0);
+        var slow = trial.Grains.GetGrain<ISlowGrain>(job.OneGrain ? 0 : 1);
 
-        var leftAlone = trial.RequiredGrains.GetGrain<ISlowGrain>(2).Do(LeftAlone.Work, cancellation);
+        var leftAlone = trial.Grains.GetGrain<ISlowGrain>(2).Do(LeftAlone.Work, cancellation);
 
         await spinner.Start(job.FrameTime);
         long result, told;

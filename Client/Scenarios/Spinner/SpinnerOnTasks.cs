@@ -5,11 +5,9 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Spinner;
 
 /// <summary>The supervisor awaits the slow work; a task spins until it is cancelled where it waits.</summary>
-internal sealed class SpinnerOnTasks : Workload<SpinnerJob, SpinnerAnswer>
+internal sealed class SpinnerOnTasks() : Workload<SpinnerJob, SpinnerAnswer>(Model.Tasks)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();
-
-    public override Model Model => Model.Tasks;
 
     public override Task<SpinnerAnswer> RunAsync(SpinnerJob job, TrialContext trial, CancellationToken cancellation) =>
         SuperviseAsync(job, trial, _http, cancellation);

@@ -5,11 +5,9 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Spinner;
 
 /// <summary>The supervisor does the slow work itself; a second thread spins until it sees the signal.</summary>
-internal sealed class SpinnerOnThreads : BlockingWorkload<SpinnerJob, SpinnerAnswer>
+internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerAnswer>(Model.Threads)
 {
     private readonly WaitClient _http = WaitClient.Blocking();
-
-    public override Model Model => Model.Threads;
 
     protected override SpinnerAnswer Run(SpinnerJob job, TrialContext trial, CancellationToken cancellation)
     {

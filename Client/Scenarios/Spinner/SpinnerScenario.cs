@@ -43,8 +43,8 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     protected override IReadOnlyList<Workload<SpinnerJob, SpinnerAnswer>> Workloads { get; } =
         [new SpinnerOnThreads(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGrains()];
 
-    public override IEnumerable<Answer> Judge(SpinnerJob job, SpinnerAnswer answer, TrialRecording recording) =>
-        [Answer.Equal("result of the slow work", job.Result, answer.Result)];
+    public override IEnumerable<Expectation> Judge(SpinnerJob job, SpinnerAnswer answer, TrialRecording recording) =>
+        [Expectation.Equal("result of the slow work", job.Result, answer.Result)];
 
     public override IEnumerable<Measurement> Measure(SpinnerJob job, SpinnerAnswer answer, TrialRecording recording)
     {

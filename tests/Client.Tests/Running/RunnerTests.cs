@@ -72,7 +72,7 @@ public sealed class RunnerTests(MadeUpRunner runner) : IClassFixture<MadeUpRunne
     [Fact]
     public async Task A_wrong_answer_is_a_failed_check_of_its_trial()
     {
-        await runner.RunAsync((_, _) => Task.FromResult(new Observation([], [Answer.Equal("cups", 2, 1)])), rounds: 1);
+        await runner.RunAsync((_, _) => Task.FromResult(new Observation([], [Expectation.Equal("cups", 2, 1)])), rounds: 1);
 
         Assert.Equal(Pairs, runner.Journal.Run.Checks.Count);
         Assert.All(runner.Journal.Run.Checks, check => Assert.Equal(("cups", 2d, 1d, false, 1), (check.Name, check.Expected, check.Observed, check.Ok, check.Round)));

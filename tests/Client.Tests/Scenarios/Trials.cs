@@ -17,6 +17,8 @@ public sealed class Trials : IAsyncLifetime
 
     internal IoServerProcess Server => _server ?? throw new InvalidOperationException("Not started.");
 
+    internal static TheoryData<string> ModelsOf(IScenario scenario) => [.. scenario.Models.Select(model => model.Name)];
+
     public async Task InitializeAsync()
     {
         // The test host and tests beside these hold threads of the pool, which without this has no more than there are cores.
@@ -44,7 +46,7 @@ public sealed class Trials : IAsyncLifetime
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
-            observation.Answers,
+            observation.Expectations,
             recorder,
             context.Sequential);
     }

@@ -65,7 +65,7 @@ public sealed class TracedTrialTests : IDisposable
     [Fact]
     public async Task Every_model_has_the_same_shape_trial_unit_operation_step()
     {
-        foreach (var workload in new Workload<CpuJob, IReadOnlyCollection<PrimeCount>>[] { new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop() })
+        foreach (var workload in new Workload<CpuJob, CpuAnswer>[] { new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop() })
         {
             var trace = await TraceAsync(workload, units: 2);
 
@@ -159,7 +159,7 @@ public sealed class TracedTrialTests : IDisposable
         Assert.DoesNotContain("stray", heard);
     }
 
-    private Task<Client.Telemetry.Traces.Trace> TraceAsync(Workload<CpuJob, IReadOnlyCollection<PrimeCount>> workload, int units)
+    private Task<Client.Telemetry.Traces.Trace> TraceAsync(Workload<CpuJob, CpuAnswer> workload, int units)
     {
         var job = new CpuJob(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + 30_000), 32, units);
         return TraceAsync(workload.Model.Name, trial => workload.RunAsync(job, trial, CancellationToken.None));

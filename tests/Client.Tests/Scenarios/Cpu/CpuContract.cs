@@ -5,7 +5,7 @@ namespace Interleave.Client.Tests.Scenarios.Cpu;
 [Collection(TrialsCollection.Name)]
 public sealed class CpuContract(Trials trials)
 {
-    public static TheoryData<string> Models => ["threads", "tasks", "loop", "grains"];
+    public static TheoryData<string> Models => Trials.ModelsOf(new CpuScenario());
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -13,7 +13,7 @@ public sealed class CpuContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new CpuScenario(), "all cores", model, ("numbers", 4_000), ("ranges", 16));
 
-        var answer = Assert.Single(outcome.Answers);
+        var answer = Assert.Single(outcome.Expectations);
         Assert.True(answer.Ok);
         Assert.Equal(answer.Expected, answer.Observed);
         Assert.Equal(16, outcome.Recorder.Counts.Completed);
@@ -25,7 +25,7 @@ public sealed class CpuContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new CpuScenario(), "two", model, ("numbers", 2_000));
 
-        Assert.True(Assert.Single(outcome.Answers).Ok);
+        Assert.True(Assert.Single(outcome.Expectations).Ok);
         Assert.Equal(2, outcome.Recorder.Counts.Completed);
     }
 

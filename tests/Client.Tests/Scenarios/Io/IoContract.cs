@@ -6,7 +6,7 @@ namespace Interleave.Client.Tests.Scenarios.Io;
 [Collection(TrialsCollection.Name)]
 public sealed class IoContract(Trials trials)
 {
-    public static TheoryData<string> Models => ["threads", "tasks", "loop", "grains"];
+    public static TheoryData<string> Models => Trials.ModelsOf(new IoScenario());
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -14,7 +14,7 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "http 5ms", model, ("delay", 5), ("operations", 40), ("concurrency", 8), ("bytes", 100_000));
 
-        Assert.All(outcome.Answers, answer => Assert.True(answer.Ok, $"{answer.Name}: {answer.Observed} instead of {answer.Expected}"));
+        Assert.All(outcome.Expectations, answer => Assert.True(answer.Ok, $"{answer.Name}: {answer.Observed} instead of {answer.Expected}"));
         Assert.Equal(40, outcome.Recorder.Counts.Completed);
     }
 
@@ -52,7 +52,7 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "http 5ms", model, ("delay", 5), ("operations", 60), ("concurrency", 20), ("rate", 400), ("poisson", 1));
 
-        Assert.All(outcome.Answers.Where(answer => answer.Name != "generator on time"), answer => Assert.True(answer.Ok, answer.Name));
+        Assert.All(outcome.Expectations.Where(answer => answer.Name != "generator on time"), answer => Assert.True(answer.Ok, answer.Name));
         Assert.True(outcome["time"] >= 0.1);
         Assert.True(outcome["latency-p50"] >= 0.005);
     }
