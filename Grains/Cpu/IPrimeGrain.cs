@@ -4,5 +4,5 @@ namespace Interleave.Grains.Cpu;
 
 public interface IPrimeGrain : IGrainWithIntegerKey
 {
-    Task<PrimeCount> Count(NumberRange range);
+    Task<PrimeCount> Count(NumberRange range, CancellationToken cancellation);
 }

@@ -20,7 +20,7 @@ internal sealed class CpuOnGrains() : Workload<CpuJob, CpuAnswer>(Model.Grains)
         {
             await foreach (var operation in operations)
             {
-                await operation.RunAsync(async () => counts.Add(await grain.Count(job.RangeOf(operation))));
+                await operation.RunAsync(async () => counts.Add(await grain.Count(job.RangeOf(operation), cancellation)));
             }
         }
     }
