@@ -6,22 +6,10 @@ namespace Interleave.Grains.Tracing;
 public static class WaitStep
 {
     /// <returns>Null when nobody traces; else to be disposed of when the wait is over.</returns>
-    public static Activity? Start(string name, ActivityKind kind = ActivityKind.Internal)
+    public static Activity? Start(string name)
     {
-        var activity = TraceSources.Work.StartActivity(name, kind);
+        var activity = TraceSources.Work.StartActivity(name);
         activity?.SetTag(TraceNames.Step, TraceNames.Wait);
-        return activity;
-    }
-
-    /// <summary>A request over a socket of our own; clients of <see cref="System.Net.Http"/> trace theirs by themselves.</summary>
-    /// <remarks>Its <see cref="Activity.Id"/> is the value of the <c>traceparent</c> header to send.</remarks>
-    public static Activity? StartHttpGet(Uri address)
-    {
-        var activity = Start("GET", ActivityKind.Client);
-        activity?.SetTag("http.request.method", "GET")
-            .SetTag("url.full", address.ToString())
-            .SetTag("server.address", address.Host)
-            .SetTag("server.port", address.Port);
         return activity;
     }
 }
