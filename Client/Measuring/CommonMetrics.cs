@@ -5,17 +5,32 @@ namespace Interleave.Client.Measuring;
 /// <summary>What every trial measures beside the scenario's own figures.</summary>
 internal static class CommonMetrics
 {
-    public static Metric Time { get; } = new("time", "s", Better.Lower, "elapsed time");
+    public static Metric Time { get; } = new("time", "s", Better.Lower, "elapsed time")
+    {
+        Wording = new("time to finish", "the whole job must be done soon"),
+    };
 
-    public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the client and of what carried the units");
+    public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the client and of what carried the units")
+    {
+        Wording = new("processor time", "processors are paid for or shared with others"),
+    };
 
     public static Metric MachineShare { get; } = new("machine-share", "1", Better.Neither, "share of all cores that the client and what carried the units kept busy");
 
-    public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory added");
+    public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory added")
+    {
+        Wording = new("memory", "memory is short"),
+    };
 
-    public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads added");
+    public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads added")
+    {
+        Wording = new("operating-system threads", "threads are limited, as they are in a container"),
+    };
 
-    public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary");
+    public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary")
+    {
+        Wording = new("context switches", "the operating system should be left in peace"),
+    };
 
     public static IReadOnlyList<Metric> All { get; } = [Time, CpuTime, MachineShare, Memory, Threads, ContextSwitches];
 

@@ -9,16 +9,32 @@ internal static class LatencyMetrics
     public const string Corrected = "latency";
     public const string Uncorrected = "latency-uncorrected";
 
+    // Of fewer operations, such a percentile is the longest one by another name.
+    private const int EnoughForP90 = 10;
+    private const int EnoughForP99 = 100;
+
     private const string FromIntendedStart = "from the intended start to the end";
     private const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
 
-    public static Metric P50 { get; } = new("latency-p50", "s", Better.Lower, $"half of the operations took at most this long, {FromIntendedStart}");
+    public static Metric P50 { get; } = new("latency-p50", "s", Better.Lower, $"half of the operations took at most this long, {FromIntendedStart}")
+    {
+        Wording = new("median latency", "the usual answer must come soon"),
+    };
 
-    public static Metric P90 { get; } = new("latency-p90", "s", Better.Lower, $"90 % of the operations took at most this long, {FromIntendedStart}");
+    public static Metric P90 { get; } = new("latency-p90", "s", Better.Lower, $"90 % of the operations took at most this long, {FromIntendedStart}")
+    {
+        Wording = new("latency at the 90th percentile", "all but a few answers must come soon"),
+    };
 
-    public static Metric P99 { get; } = new("latency-p99", "s", Better.Lower, $"99 % of the operations took at most this long, {FromIntendedStart}");
+    public static Metric P99 { get; } = new("latency-p99", "s", Better.Lower, $"99 % of the operations took at most this long, {FromIntendedStart}")
+    {
+        Wording = new("latency at the 99th percentile", "even slow answers must come soon"),
+    };
 
-    public static Metric Max { get; } = new("latency-max", "s", Better.Lower, $"the longest operation, {FromIntendedStart}");
+    public static Metric Max { get; } = new("latency-max", "s", Better.Lower, $"the longest operation, {FromIntendedStart}")
+    {
+        Wording = new("longest latency", "no answer may be slow"),
+    };
 
     public static Metric UncorrectedP50 { get; } = new("latency-uncorrected-p50", "s", Better.Neither, $"half of the operations took at most this long, {FromRealStart}");
 
@@ -35,14 +51,25 @@ internal static class LatencyMetrics
         }
 
         yield return P50.Of(corrected.Percentile(0.5));
-        yield return P90.Of(corrected.Percentile(0.9));
-        yield return P99.Of(corrected.Percentile(0.99));
+        if (corrected.Count >= EnoughForP90)
+        {
+            yield return P90.Of(corrected.Percentile(0.9));
+        }
+
+        if (corrected.Count >= EnoughForP99)
+        {
+            yield return P99.Of(corrected.Percentile(0.99));
+        }
+
         yield return Max.Of(corrected.Max);
         if (recorder.Generator.Report is not null)
         {
             var uncorrected = recorder.UncorrectedLatency;
             yield return UncorrectedP50.Of(uncorrected.Percentile(0.5));
-            yield return UncorrectedP99.Of(uncorrected.Percentile(0.99));
+            if (uncorrected.Count >= EnoughForP99)
+            {
+                yield return UncorrectedP99.Of(uncorrected.Percentile(0.99));
+            }
         }
     }
 

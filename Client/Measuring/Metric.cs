@@ -7,7 +7,7 @@ namespace Interleave.Client.Measuring;
 /// <param name="Unit">UCUM-style: <c>s</c>, <c>By</c>, <c>{op}/s</c>, <c>1</c>.</param>
 internal sealed record Metric(string Name, string Unit, Better Better, string Description)
 {
-    /// <summary>Set where the sentence beside a contrast should speak of it in other words than its description.</summary>
+    /// <summary>How the sentence beside a contrast speaks of it; by its name where nothing is set.</summary>
     public Wording? Wording { get; init; }
 
     public Measurement Of(double value) => new(this, value);

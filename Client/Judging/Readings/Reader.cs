@@ -5,17 +5,18 @@ using Interleave.Client.Scenarios;
 namespace Interleave.Client.Judging.Readings;
 
 /// <summary>Puts a contrast into one plain sentence for somebody who must choose.</summary>
-/// <remarks>A scenario has its metrics spoken of in its own words by setting <see cref="Metric.Wording"/>; one that sets none gets a sentence all the same.</remarks>
+/// <remarks>In the words of <see cref="Metric.Wording"/>; a metric that sets none is called by its name.</remarks>
 internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric), Wording> wordings)
 {
     public static Reader Create(IReadOnlyList<IScenario> scenarios) => new(
         scenarios
             .SelectMany(scenario => scenario.Metrics.Concat(CommonMetrics.All).DistinctBy(metric => metric.Name), (scenario, metric) => (scenario, metric))
-            .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => Wordings.Of(pair.metric)));
+            .Where(pair => pair.metric.Wording is not null)
+            .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => pair.metric.Wording!)); // Not null: just filtered.
 
     public string Read(Contrast contrast, Result model, Result baseline)
     {
-        var wording = wordings.GetValueOrDefault((contrast.Scenario, contrast.Metric)) ?? Wordings.Of(contrast.Metric);
+        var wording = wordings.GetValueOrDefault((contrast.Scenario, contrast.Metric)) ?? FromName(contrast.Metric);
         var figures = $"{Quantity.Format(model.Median, model.Unit)} against {Quantity.Format(baseline.Median, baseline.Unit)}";
         var comparison = Comparison(contrast, wording.Noun, baseline);
         return contrast.Verdict switch
@@ -25,6 +26,12 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
             Verdict.Same => $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by something else.",
             _ => $"This run cannot tell {contrast.Model} from {contrast.Baseline} by {wording.Noun} ({figures}): {contrast.Needed}.",
         };
+    }
+
+    private static Wording FromName(string metric)
+    {
+        var words = metric.Replace('-', ' ');
+        return new Wording(words, $"{words} decides");
     }
 
     private static string Comparison(Contrast contrast, string noun, Result baseline)

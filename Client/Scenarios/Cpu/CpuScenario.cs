@@ -10,8 +10,16 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     private static readonly Parameter Numbers = new("numbers", "1", "numbers to test for being prime", 1_000, 1_000_000_000, 240_000, 1_500_000, 7_000_000);
     private static readonly Parameter Ranges = new("ranges", "1", "ranges that the numbers are cut into, an operation each", 2, 100_000, 32, 128, 512);
 
-    private static readonly Metric SpeedUp = new("speed-up", "1", Better.Higher, "how many times faster than one after the other on one thread");
-    private static readonly Metric Efficiency = new("efficiency", "1", Better.Higher, "speed-up by core that the units could use");
+    private static readonly Metric SpeedUp = new("speed-up", "1", Better.Higher, "how many times faster than one after the other on one thread")
+    {
+        Wording = new("speed-up", "computation should use every core"),
+    };
+
+    private static readonly Metric Efficiency = new("efficiency", "1", Better.Higher, "speed-up by core that the units could use")
+    {
+        Wording = new("efficiency", "cores are paid for"),
+    };
+
     private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that computed at all");
     private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that computed at the same time");
 

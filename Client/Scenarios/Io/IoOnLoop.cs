@@ -4,6 +4,7 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Io;
 
 /// <summary>A coroutine a wait, all on one thread: what they share needs no lock.</summary>
+/// <remarks>Sockets and the HTTP client do their own work on pool threads, as on every .NET loop, and post each answer to this one.</remarks>
 internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();

@@ -11,7 +11,11 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100, 100, 100);
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 1_000, standard: 4_000, thorough: 20_000);
 
-    private static readonly Metric Throughput = new("throughput", "{op}/s", Better.Higher, "operations completed a second");
+    private static readonly Metric Throughput = new("throughput", "{op}/s", Better.Higher, "operations completed a second")
+    {
+        Wording = new("throughput", "the work done in a second counts"),
+    };
+
     private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", "1", Better.Neither, "neighbouring completions in the order of the server's answers");
     private static readonly Metric InOrderOfStarts = new("in-order-of-starts", "1", Better.Neither, "neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");

@@ -1,5 +1,6 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Recording;
+using Interleave.Client.Scenarios.Io;
 
 namespace Interleave.Client.Tests.Judging;
 
@@ -126,5 +127,5 @@ public sealed class JudgeTests
 
     private static Run Conclude(MadeUpRun run) => Conclude(run.Build());
 
-    private static Run Conclude(Run run) => Judge.Create([]).Conclude(run);
+    private static Run Conclude(Run run) => Judge.Create([new IoScenario()]).Conclude(run);
 }

@@ -35,11 +35,21 @@ public sealed class LatencyMetricsTests
     [Fact]
     public void A_closed_load_has_no_other_latency_than_the_corrected_one()
     {
-        _recorder.Completed(5, 5, 2_000_000);
+        Complete(100);
 
         Assert.Equal(
             [LatencyMetrics.P50, LatencyMetrics.P90, LatencyMetrics.P99, LatencyMetrics.Max],
             LatencyMetrics.Of(_recorder).Select(measurement => measurement.Metric));
+    }
+
+    [Theory]
+    [InlineData(2, "latency-p50", "latency-max")]
+    [InlineData(20, "latency-p50", "latency-p90", "latency-max")]
+    public void Few_operations_have_no_percentile_that_only_the_longest_decides(int operations, params string[] metrics)
+    {
+        Complete(operations);
+
+        Assert.Equal(metrics, LatencyMetrics.Of(_recorder).Select(measurement => measurement.Metric.Name));
     }
 
     [Fact]
@@ -57,5 +67,13 @@ public sealed class LatencyMetricsTests
 
         _recorder.Generator.Planned(1, TimeSpan.FromMilliseconds(5));
         Assert.Equal([LatencyMetrics.Corrected, LatencyMetrics.Uncorrected], LatencyMetrics.Distributions(_recorder)!.Keys);
+    }
+
+    private void Complete(int operations)
+    {
+        for (var operation = 0; operation < operations; operation++)
+        {
+            _recorder.Completed(5, 5, 2_000_000);
+        }
     }
 }
