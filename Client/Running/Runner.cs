@@ -35,7 +35,7 @@ internal sealed class Runner(RunPlan plan, TrialRunner trials, RunJournal journa
                 {
                     var trial = await RunTrialAsync(scenario, variant, model, TrialName.WarmUp, sequential: null, cancellation);
                     times.Add(trial.Metrics.GetValueOrDefault(CommonMetrics.Time.Name));
-                    state = steadiness.Judge(times);
+                    state = trial.Error is null ? steadiness.Judge(times) : WarmUp.NeverSteady;
                 }
                 while (state == WarmUp.GoesOn);
                 journal.Add(new WarmUpOutcome(scenario.Scenario.Name, variant.Name, model.Name, times.Count, state == WarmUp.Steady));
