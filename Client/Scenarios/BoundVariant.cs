@@ -33,9 +33,9 @@ internal sealed class BoundVariant<TJob, TAnswer>(
     public async Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation)
     {
         var workload = workloads.Single(workload => workload.Model == model);
-        await workload.PrepareAsync(variant.Job, trial, cancellation);
         try
         {
+            await workload.PrepareAsync(variant.Job, trial, cancellation);
             using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();

@@ -12,5 +12,6 @@ internal abstract class Workload<TJob, TAnswer>(Model model)
 
     public abstract Task<TAnswer> RunAsync(TJob job, TrialContext trial, CancellationToken cancellation);
 
+    /// <summary>Comes after a failure too, even one of <see cref="PrepareAsync"/>.</summary>
     public virtual Task CleanUpAsync() => Task.CompletedTask;
 }
