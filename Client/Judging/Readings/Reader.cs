@@ -31,7 +31,7 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
     private static Wording FromName(string metric)
     {
         var words = metric.Replace('-', ' ');
-        return new Wording(words, $"{words} decides");
+        return new Wording(words, $"one must choose by {words}");
     }
 
     private static string Comparison(Contrast contrast, string noun, Result baseline)

@@ -92,7 +92,7 @@ public sealed class JudgeTests
 
         var contrast = Assert.Single(run.Contrasts);
         Assert.Equal((null, Verdict.Worse), (contrast.Ratio, contrast.Verdict));
-        Assert.Contains("where threads show none", contrast.Reading, StringComparison.Ordinal);
+        Assert.Equal("tasks show lost where threads show none (7 update against 0 update): prefer threads where one must choose by lost.", contrast.Reading);
     }
 
     [Fact]

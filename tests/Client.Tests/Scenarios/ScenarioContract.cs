@@ -57,10 +57,12 @@ public sealed class ScenarioContract(Trials trials)
     [MemberData(nameof(Scenarios))]
     public void Names_can_be_typed_and_addressed(string scenario)
     {
-        var names = Named(scenario).Metrics.Select(metric => metric.Name).Concat(Named(scenario).Parameters.Select(parameter => parameter.Name)).ToList();
+        var metrics = Named(scenario).Metrics.Select(metric => metric.Name).ToList();
+        var parameters = Named(scenario).Parameters.Select(parameter => parameter.Name).ToList();
 
-        Assert.All(names.Append(scenario), name => Assert.Matches(HyphenatedWords, name));
-        Assert.Equal(names.Distinct(), names);
+        Assert.All([scenario, .. metrics, .. parameters], name => Assert.Matches(HyphenatedWords, name));
+        Assert.Equal(metrics.Distinct(), metrics);
+        Assert.Equal(parameters.Distinct(), parameters);
     }
 
     [Theory]
