@@ -83,7 +83,7 @@ internal sealed class Runner(RunPlan plan, TrialRunner trials, RunJournal journa
     }
 
     private static Steadiness WarmUpOf(Profile profile) =>
-        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 3) : new Steadiness();
+        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 2) : new Steadiness();
 
     private T[] Shuffled<T>(IEnumerable<T> items)
     {
