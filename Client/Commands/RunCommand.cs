@@ -20,6 +20,7 @@ internal static class RunCommand
             "run                                            the tour, about 90 s",
             "run io --models threads,tasks,grains --silos 3",
             "run io --param delay=20 --param concurrency=500",
+            "run io --param rate=1000 --param seconds=10    latency too, at 1,000 arrivals a second",
             "run cpu spinner --profile standard --seed 7 --out runs/mine",
             "run io --expect 'io.tasks.throughput > 1500'   exit code 1 when it is not",
             "run io --cluster mine                          on a cluster that 'cluster up' started");

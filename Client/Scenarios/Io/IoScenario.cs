@@ -41,8 +41,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 
     public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, TrialRecording recording) =>
     [
-        Throughput.Of(answer.Completions.Count / recording.Elapsed.TotalSeconds),
-        .. LatencyMetrics.Of(recording.Operations),
+        .. job.Load is OpenLoad ? LatencyMetrics.Of(recording.Operations) : [Throughput.Of(answer.Completions.Count / recording.Elapsed.TotalSeconds)],
         InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
         ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
@@ -52,13 +51,12 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     {
         var delay = settings.Time(Delay);
         var bytes = settings.Count(Bytes);
-        return
-        [
-            new Variant<IoJob>(Name(delay), new IoJob(delay, bytes, Load.Of(settings))),
-            new Variant<IoJob>("two", new IoJob(delay, bytes, new ClosedLoad(Concurrency: 2, Operations: 2))),
-            new Variant<IoJob>("last first", new IoJob(2 * delay, bytes, new ClosedLoad(Concurrency: 20, Operations: 20)) { Shorter = delay / 10 }),
-        ];
-
-        static string Name(TimeSpan delay) => string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms");
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), new IoJob(delay, bytes, Load.Closed(settings)));
+        yield return new("two", new IoJob(delay, bytes, new ClosedLoad(Concurrency: 2, Operations: 2)));
+        yield return new("last first", new IoJob(2 * delay, bytes, new ClosedLoad(Concurrency: 20, Operations: 20)) { Shorter = delay / 10 });
+        if (Load.Open(settings) is { } arriving)
+        {
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), new IoJob(delay, bytes, arriving));
+        }
     }
 }
