@@ -37,14 +37,15 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
     private static string Comparison(Contrast contrast, string noun, Result baseline)
     {
         var (model, other) = (contrast.Model, contrast.Baseline);
+        var show = model.EndsWith('s') ? "show" : "shows"; // The loop is one; threads, tasks and grains are many.
         return contrast.Ratio switch
         {
-            null => $"{model} show {noun} where {other} show {(baseline.Median == 0 ? "none" : "hardly any")}",
-            0 => $"{model} show no {noun} where {other} do",
-            >= 1.95 and var ratio => $"{model} show {Quantity.Number(ratio)} times the {noun} of {other}",
-            >= 1 and var ratio => $"{model} show {Percent(ratio - 1)} more {noun} than {other}",
-            >= 0.5 and var ratio => $"{model} show {Percent(1 - ratio)} less {noun} than {other}",
-            { } ratio => $"{model} show {Percent(ratio)} of the {noun} of {other}",
+            null => $"{model} {show} {noun} where {other} show {(baseline.Median == 0 ? "none" : "hardly any")}",
+            0 => $"{model} {show} no {noun} where {other} do",
+            >= 1.95 and var ratio => $"{model} {show} {Quantity.Number(ratio)} times the {noun} of {other}",
+            >= 1 and var ratio => $"{model} {show} {Percent(ratio - 1)} more {noun} than {other}",
+            >= 0.5 and var ratio => $"{model} {show} {Percent(1 - ratio)} less {noun} than {other}",
+            { } ratio => $"{model} {show} {Percent(ratio)} of the {noun} of {other}",
         };
     }
 

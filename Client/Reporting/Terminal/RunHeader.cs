@@ -1,3 +1,4 @@
+using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Spectre.Console;
 
@@ -9,10 +10,13 @@ internal static class RunHeader
     public static void Write(IAnsiConsole console, Run run)
     {
         var plan = run.Plan;
-        console.Write(new TextLine($"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} rounds, seed {plan.Seed}"));
-        console.Write(new TextLine($"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC; grains on {run.Environment.GrainRuntime}, {Silos(plan.Silos)}"));
+        console.Write(new TextLine($"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} {(plan.Rounds == 1 ? "round" : "rounds")}, seed {plan.Seed}"));
+        console.Write(new TextLine($"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC{Grains(run)}"));
         console.WriteLine();
     }
+
+    private static string Grains(Run run) =>
+        run.Plan.Models.Contains(Model.Grains.Name) ? $"; grains on {run.Environment.GrainRuntime}, {Silos(run.Plan.Silos)}" : "";
 
     private static string Silos(int silos) => silos switch
     {

@@ -7,6 +7,9 @@ namespace Interleave.Client.Scenarios.Cpu;
 /// <summary>Pure computation over the cores: primes counted by trial division.</summary>
 internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
 {
+    /// <summary>More than one, so that a core has work while a unit waits for its next range.</summary>
+    private const int UnitsACore = 2;
+
     private static readonly Parameter Numbers = new("numbers", "1", "numbers to test for being prime", 1_000, 1_000_000_000, 240_000, 1_500_000, 7_000_000);
     private static readonly Parameter Ranges = new("ranges", "1", "ranges that the numbers are cut into, an operation each", 2, 100_000, 32, 128, 512);
 
@@ -21,7 +24,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     };
 
     private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that computed at all");
-    private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that computed at the same time");
+    private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that were within a range at the same time");
 
     public override string Name => "cpu";
 
@@ -58,7 +61,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         return
         [
-            new Variant<CpuJob>("all cores", new CpuJob(numbers, settings.Count(Ranges), Environment.ProcessorCount)),
+            new Variant<CpuJob>("all cores", new CpuJob(numbers, settings.Count(Ranges), UnitsACore * Environment.ProcessorCount)),
             new Variant<CpuJob>("two", new CpuJob(numbers, Ranges: 2, Units: 2)),
         ];
     }
