@@ -14,7 +14,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     DoctorCommand.Create(),
     IoServerCommand.Create(),
 }.WithExamples(
-    "run                       the tour, about 90 s",
+    "run                       the tour, about a minute",
     "run io --models threads,tasks,grains",
     "list                      what else can be run");
 return await CommandLine.RunAsync(root, args);
