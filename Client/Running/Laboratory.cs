@@ -31,11 +31,23 @@ internal sealed class Laboratory : IAsyncDisposable
     {
         var server = await IoServerProcess.StartAsync(cancellation, environment);
         ICluster? cluster = null;
+        Laboratory? laboratory = null;
         try
         {
             cluster = startCluster is null ? null : await startCluster(cancellation);
             var client = cluster is null or InProcessCluster ? null : await GrainClientHost.ConnectAsync(cluster.Address, cancellation);
-            return new Laboratory(server, cluster, client);
+            laboratory = new Laboratory(server, cluster, client);
+            if (laboratory.Grains is { } grains)
+            {
+                await GrainCallWarmUp.RunAsync(grains, cancellation);
+            }
+
+            return laboratory;
+        }
+        catch when (laboratory is not null)
+        {
+            await laboratory.DisposeAsync();
+            throw;
         }
         catch
         {
