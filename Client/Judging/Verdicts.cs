@@ -47,7 +47,7 @@ internal static class Verdicts
         var (median, low, high) = (Math.Log(interval.Median), Math.Log(interval.Low), Math.Log(interval.High));
         var halfWidth = Math.Max(high - median, median - low);
         // Two ways out: the interval leaves "no difference" behind, or all of it becomes negligible.
-        var distance = Math.Max(Math.Abs(median), Math.Log(SameHigh) - Math.Abs(median));
+        var distance = IsNegligible(interval.Median) ? Math.Log(SameHigh) - Math.Abs(median) : Math.Abs(median);
         var more = Math.Ceiling(ratios.Rounds * Math.Pow(halfWidth / distance, 2)) - ratios.Rounds;
         return more > MostRounds
             ? $"even {MostRounds.ToString("N0", CultureInfo.InvariantCulture)} rounds more would hardly decide"
@@ -57,10 +57,14 @@ internal static class Verdicts
     private static int? Direction(Interval interval) => interval switch
     {
         _ when interval.Within(SameLow, SameHigh) => 0,
+        // Sure to differ, but by how much nobody would mind: more rounds would make it the same.
+        _ when IsNegligible(interval.Median) => null,
         { Low: > 1 } => 1,
         { High: < 1 } => -1,
         _ => null,
     };
+
+    private static bool IsNegligible(double ratio) => ratio is >= SameLow and <= SameHigh;
 
     private static int? AgreedDirection(IReadOnlyList<int> directions) =>
         directions.Select(Math.Sign).Distinct().ToList() is [var agreed] ? agreed : null;

@@ -8,20 +8,20 @@ internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, Cance
 
     public override IEnumerator<Operation> GetEnumerator()
     {
-        using var unit = _trace?.StartUnit();
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
         while (TryTake(out var operation))
         {
-            yield return operation with { Unit = unit };
+            yield return unit.Take(operation);
         }
     }
 
     public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var unit = _trace?.StartUnit();
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
         while (TryTake(out var operation))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return operation with { Unit = unit };
+            yield return unit.Take(operation);
         }
 
         await Task.CompletedTask;

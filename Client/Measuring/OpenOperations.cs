@@ -17,7 +17,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
 
     public override IEnumerator<Operation> GetEnumerator()
     {
-        using var unit = _trace?.StartUnit();
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
         pacer.Begin();
         while (TryReserve(out var number))
         {
@@ -27,13 +27,13 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
                 yield break;
             }
 
-            yield return operation with { Unit = unit };
+            yield return unit.Take(operation);
         }
     }
 
     public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var unit = _trace?.StartUnit();
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
         pacer.Begin();
         while (TryReserve(out var number))
         {
@@ -44,7 +44,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
                 yield break;
             }
 
-            yield return operation with { Unit = unit };
+            yield return unit.Take(operation);
         }
     }
 

@@ -30,6 +30,9 @@ internal sealed class Recorder(Clock clock)
 
     public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut));
 
+    /// <summary>The units that operations were handed to.</summary>
+    public LiveUnits Units { get; } = new();
+
     /// <summary>How well an open load was generated.</summary>
     public GeneratorLog Generator { get; } = new();
 

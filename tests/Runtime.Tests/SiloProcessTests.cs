@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Clusters;
+using Interleave.EndToEnd.Tests.Processes;
 using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
 using Runtime.Tests.Clusters;
@@ -44,14 +45,14 @@ public sealed class SiloProcessTests
     }
 
     [Theory]
-    [InlineData("TERM")]
-    [InlineData("INT")]
-    public async Task A_silo_stops_gracefully_on_a_signal(string signal)
+    [InlineData(Signals.Terminate)]
+    [InlineData(Signals.Interrupt)]
+    public async Task A_silo_stops_gracefully_on_a_signal(int signal)
     {
         using var silo = Start("--silo-port", "0", "--gateway-port", "0");
         await ReadyAsync(silo);
 
-        using var kill = Process.Start("sh", ["-c", $"kill -{signal} {silo.Id}"]);
+        Signals.Send(silo.Id, signal);
 
         Assert.Equal(0, await ExitAsync(silo));
     }
@@ -72,6 +73,7 @@ public sealed class SiloProcessTests
 
     private static Process Start(params string[] arguments)
     {
+        Signals.HeedInterrupt();
         var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[SharedClusters.Program, .. arguments])
         {

@@ -37,6 +37,10 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         var operations = LoadParameters.OperationsOf(job.Load, recording.Operations);
         yield return Expectation.Equal("waits answered", operations, answer.Completions.Select(completion => completion.Operation).Distinct().Count());
         yield return Expectation.Equal("bytes received", (double)operations * job.Bytes, answer.Completions.Sum(completion => completion.Reply.Bytes));
+        if (job.Load is ClosedLoad closed && closed.Operations > closed.Concurrency)
+        {
+            yield return Expectation.Equal("peak live units", closed.Concurrency, recording.Operations.Units.Peak);
+        }
     }
 
     public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, TrialRecording recording) =>

@@ -22,6 +22,7 @@ public sealed class JudgeTests
     [InlineData(Better.Lower, 50, 60, 40, "Better")]
     [InlineData(Better.Higher, 101, 99, 102, "Same")]
     [InlineData(Better.Higher, 90, 120, 130, "Undecided")]
+    [InlineData(Better.Higher, 92, 98, 99, "Undecided")] // Less in every round, but most likely by next to nothing.
     internal void A_verdict_needs_the_whole_interval(Better better, double first, double second, double third, string expected)
     {
         var run = Conclude(Throughput([100, 100, 100], [first, second, third]).Metric("io", "throughput", "{op}/s", better));

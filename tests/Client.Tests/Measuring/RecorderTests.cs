@@ -32,6 +32,24 @@ public sealed class RecorderTests
     }
 
     [Fact]
+    public void Units_are_alive_from_their_first_operation_to_their_last()
+    {
+        var operations = Operations.Of(new ClosedLoad(3, 4), _recorder, CancellationToken.None);
+        using var first = operations.GetEnumerator();
+        using var second = operations.GetEnumerator();
+        using var late = operations.GetEnumerator();
+        first.MoveNext();
+        second.MoveNext();
+        first.MoveNext();
+        first.MoveNext();
+        first.MoveNext();
+        second.MoveNext();
+
+        Assert.False(late.MoveNext());
+        Assert.Equal(2, _recorder.Units.Peak);
+    }
+
+    [Fact]
     public async Task Failures_and_timeouts_are_counted_apart_and_leave_no_latency()
     {
         await Run(() => throw new InvalidOperationException("first"));
