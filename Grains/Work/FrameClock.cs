@@ -8,7 +8,7 @@ public sealed class FrameClock(TimeSpan frameTime)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<TimeSpan> _shown = [];
-    private readonly Activity? _span = UnitSpan.Start("spinner", Activity.Current?.Context ?? default);
+    private readonly Activity? _span = UnitSpan.Start("spinner", Activity.Current?.Context ?? default, TimeProvider.System.GetUtcNow());
 
     public TimeSpan FrameTime => frameTime;
 
@@ -21,20 +21,23 @@ public sealed class FrameClock(TimeSpan frameTime)
 
     public void Show()
     {
-        TraceOverdue();
-        _shown.Add(Elapsed);
+        var now = Elapsed;
+        TraceOverdue(now);
+        _shown.Add(now);
         _span?.AddEvent(new ActivityEvent(TraceNames.Frame));
     }
 
     public Frames Stop()
     {
-        TraceOverdue();
+        var now = Elapsed;
+        TraceOverdue(now);
+        _span?.SetEndTime(_span.StartTimeUtc + now);
         UnitSpan.Stop(_span);
-        return new Frames(frameTime, _shown.ToArray(), Elapsed);
+        return new Frames(frameTime, _shown.ToArray(), now);
     }
 
     /// <summary>Since its next frame was due, the spinner was ready to show it.</summary>
-    private void TraceOverdue()
+    private void TraceOverdue(TimeSpan now)
     {
         if (_span is null)
         {
@@ -43,7 +46,7 @@ public sealed class FrameClock(TimeSpan frameTime)
 
         // A frame may be shown a little early; it is still the one that was due next.
         var due = frameTime * (Math.Floor((_shown.LastOrDefault() / frameTime) + 0.1) + 1);
-        if (Elapsed - due is var late && late > TimeSpan.Zero)
+        if (now - due is var late && late > TimeSpan.Zero)
         {
             var tags = new ActivityTagsCollection { [TraceNames.Duration] = late.TotalSeconds };
             _span.AddEvent(new ActivityEvent(TraceNames.Overdue, new DateTimeOffset(_span.StartTimeUtc + due), tags));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Interleave.Client.Models;
 using Interleave.Grains.Spinner;
+using Interleave.Grains.Tracing;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;
@@ -24,7 +25,7 @@ internal sealed class SpinnerOnGrains() : Workload<SpinnerJob, SpinnerAnswer>(Mo
         }
         finally
         {
-            told = Stopwatch.GetTimestamp();
+            told = TraceMark.Cancel();
             frames = await spinner.Stop();
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Models;
+using Interleave.Grains.Tracing;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;
@@ -28,7 +29,7 @@ internal sealed class SpinnerOnTasks() : Workload<SpinnerJob, SpinnerAnswer>(Mod
         }
         finally
         {
-            told = Stopwatch.GetTimestamp();
+            told = TraceMark.Cancel();
             await stop.CancelAsync();
             await spinner;
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Models;
+using Interleave.Grains.Tracing;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;
@@ -26,7 +27,7 @@ internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerA
         }
         finally
         {
-            told = Stopwatch.GetTimestamp();
+            told = TraceMark.Cancel();
             stop.Set();
             spinner.Join();
         }

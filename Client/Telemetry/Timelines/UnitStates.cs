@@ -94,7 +94,8 @@ internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, Tim
             if (moment.Name is TraceNames.Preempted or TraceNames.Overdue
                 && moment.Attributes.TryGetValue(TraceNames.Duration, out var value) && value is double duration)
             {
-                yield return (offset(moment.Time), offset(moment.Time) + TimeSpan.FromSeconds(duration));
+                // Rounded: one tick cut off would be a slice of its own.
+                yield return (offset(moment.Time), offset(moment.Time) + TimeSpan.FromTicks((long)Math.Round(duration * TimeSpan.TicksPerSecond)));
             }
         }
     }

@@ -4,6 +4,7 @@ using Interleave.Client.Measuring;
 
 namespace Interleave.Client.Tests.Measuring;
 
+[Collection(WholeProcessCollection.Name)]
 public sealed class ResourceMeterTests
 {
     [Fact]
@@ -24,7 +25,8 @@ public sealed class ResourceMeterTests
         Array.ForEach(threads, thread => thread.Join());
 
         Assert.True(usage.PeakThreadsAdded >= 40, $"{usage.PeakThreadsAdded}");
-        Assert.True(usage.ContextSwitches >= 40, $"{usage.ContextSwitches}");
+        // Whichever thread has no core has been switched from.
+        Assert.True(usage.ContextSwitches >= 40 - Environment.ProcessorCount, $"{usage.ContextSwitches}");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Interleave.Client.Measuring;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Cpu;
+using Interleave.Client.Scenarios.Spinner;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Grains.Tracing;
@@ -145,6 +146,20 @@ public sealed class TracedTrialTests : IDisposable
         Assert.DoesNotContain(timeline.Marks, mark => mark.Kind == MarkKind.Frame);
         Assert.Equal(SliceState.Ready, spinner.Slices[^1].State);
         Assert.True(spinner.Slices[^1].Duration > spinner.Slices[0].Duration);
+    }
+
+    [Fact]
+    public async Task The_moment_at_which_a_spinner_is_told_to_stop_is_marked()
+    {
+        var numbers = new NumberRange(1, 100);
+        var job = new SpinnerJob(TimeSpan.FromMilliseconds(1), _ => new SlowComputation(numbers), PrimeSieve.Count(numbers));
+        foreach (var workload in new Workload<SpinnerJob, SpinnerAnswer>[] { new SpinnerOnThreads(), new SpinnerOnTasks(), new SpinnerOnLoop() })
+        {
+            var timeline = TimelineBuilder.Build(await TraceAsync(workload.Model.Name, trial => workload.RunAsync(job, trial, CancellationToken.None)));
+
+            var told = Assert.Single(timeline.Marks, mark => mark.Kind == MarkKind.Cancel);
+            Assert.Equal("main", told.Lane);
+        }
     }
 
     [Fact]

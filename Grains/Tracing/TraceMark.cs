@@ -1,0 +1,15 @@
+using System.Diagnostics;
+
+namespace Interleave.Grains.Tracing;
+
+/// <summary>Moments that a timeline shows as marks; outside a traced trial they cost a timestamp.</summary>
+public static class TraceMark
+{
+    /// <summary>Something is told to stop.</summary>
+    /// <returns>The timestamp of the moment.</returns>
+    public static long Cancel()
+    {
+        Activity.Current?.AddEvent(new ActivityEvent(TraceNames.Cancel));
+        return Stopwatch.GetTimestamp();
+    }
+}
