@@ -3,7 +3,7 @@ namespace Interleave.Client.Measuring;
 /// <summary>The operations of a closed load: the next one is there as soon as a unit asks.</summary>
 internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, CancellationToken cancellation) : Operations
 {
-    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load.Concurrency, load.Operations);
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, load.Operations);
     private long _taken;
 
     public override IEnumerator<Operation> GetEnumerator()

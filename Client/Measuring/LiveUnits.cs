@@ -1,6 +1,6 @@
 namespace Interleave.Client.Measuring;
 
-/// <summary>How many units had work in hand at once: what a scenario claims to exist is counted, not assumed.</summary>
+/// <summary>How many units lived at once: what a scenario claims to exist is counted, not assumed.</summary>
 internal sealed class LiveUnits
 {
     private int _now;

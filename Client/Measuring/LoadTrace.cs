@@ -10,31 +10,27 @@ internal sealed class LoadTrace
     /// <summary>An operation that crosses two processes takes seven spans: with the units' own, a trace stays below 2,000.</summary>
     private const int MostOperations = 220;
 
-    /// <summary>Of more units than these, only those are traced that an operation was chosen of.</summary>
-    private const int MostUnits = 150;
-
     private readonly ActivityContext _trial;
     private readonly TraceTally _tally;
-    private readonly int _units;
+    private readonly Load _load;
     private readonly double _share;
-    private int _begun;
 
-    private LoadTrace(ActivityContext trial, TraceTally tally, int units, long operations)
+    private LoadTrace(ActivityContext trial, TraceTally tally, Load load, long operations)
     {
         _trial = trial;
         _tally = tally;
-        _units = units;
+        _load = load;
         _share = (double)MostOperations / Math.Max(1, operations);
     }
 
     /// <summary>Null unless the current trial is traced.</summary>
-    public static LoadTrace? OfCurrentTrial(int units, long operations) =>
-        Activity.Current is { } trial && TraceTally.Of(trial) is { } tally ? new LoadTrace(trial.Context, tally, units, operations) : null;
+    public static LoadTrace? OfCurrentTrial(Load load, long operations) =>
+        Activity.Current is { } trial && TraceTally.Of(trial) is { } tally ? new LoadTrace(trial.Context, tally, load, operations) : null;
 
     public UnitTrace StartUnit()
     {
-        var unit = new UnitTrace(this, $"unit {Interlocked.Increment(ref _begun)}", _trial);
-        if (_units <= MostUnits)
+        var unit = new UnitTrace(this, $"{_load.UnitName} {_tally.NumberUnit(_load.UnitName)}", _trial);
+        if (_load.Concurrency <= TraceTally.MostUnits)
         {
             unit.Show();
         }

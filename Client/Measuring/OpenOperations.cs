@@ -4,7 +4,7 @@ namespace Interleave.Client.Measuring;
 /// <remarks>An idle unit holds the next number and waits for its due time, so an operation can only start late when every unit is busy.</remarks>
 internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pacer, CancellationToken cancellation) : Operations
 {
-    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load.Concurrency, pacer.Operations);
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, pacer.Operations);
     private long _reserved;
 
     /// <summary>Handed out by a thread of its own, at due times drawn from the load.</summary>

@@ -1,16 +1,24 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace Interleave.Client.Measuring;
 
-/// <summary>How many of a traced trial's operations were traced.</summary>
+/// <summary>What of a traced trial was traced, so that a trace stays readable whatever the trial does.</summary>
 internal sealed class TraceTally
 {
+    /// <summary>Of more units than these, only some are shown: in a load, those that an operation was chosen of; of others, the first.</summary>
+    public const int MostUnits = 150;
+
+    private readonly ConcurrentDictionary<string, int> _units = [];
     private long _traced;
     private long _total;
 
     public long Traced => Volatile.Read(ref _traced);
 
     public long Total => Volatile.Read(ref _total);
+
+    /// <summary>Numbers the units of one name from 1 over the whole trial: a lane is known by its name.</summary>
+    public int NumberUnit(string name) => _units.AddOrUpdate(name, 1, (_, last) => last + 1);
 
     public void Count(bool traced)
     {

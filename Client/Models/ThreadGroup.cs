@@ -3,22 +3,26 @@ using System.Runtime.ExceptionServices;
 
 namespace Interleave.Client.Models;
 
-/// <summary>Threads that do the same and are waited for together.</summary>
+/// <summary>Threads that are waited for together.</summary>
 /// <remarks>A thread's unhandled exception ends the process. Here the first one reaches whoever joins, as it does with <c>Task.WhenAll</c>.</remarks>
 internal sealed class ThreadGroup
 {
     private readonly List<Thread> _threads;
     private readonly ConcurrentQueue<Exception> _failures = new();
 
-    private ThreadGroup(int count, Action body) =>
-        _threads = [.. Enumerable.Range(0, count).Select(_ => new Thread(() => Run(body)) { IsBackground = true })];
+    private ThreadGroup(IEnumerable<Action> bodies) =>
+        _threads = [.. bodies.Select(body => new Thread(() => Run(body)) { IsBackground = true })];
 
-    public static ThreadGroup Start(int count, Action body)
+    /// <summary>Starts a thread for each of these.</summary>
+    public static ThreadGroup Start(params IEnumerable<Action> bodies)
     {
-        var group = new ThreadGroup(count, body);
+        var group = new ThreadGroup(bodies);
         group._threads.ForEach(thread => thread.Start());
         return group;
     }
+
+    /// <summary>Starts threads that all do the same.</summary>
+    public static ThreadGroup Start(int count, Action body) => Start(Enumerable.Repeat(body, count));
 
     public void Join()
     {

@@ -13,5 +13,9 @@ internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFacto
 
     public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 
+    /// <summary>Operations that units share, each of which takes the next one.</summary>
     public Operations Offer(Load load, CancellationToken cancellation) => Operations.Of(load, Recorder, cancellation);
+
+    /// <summary>Begins a unit that takes no operations, such as the partner of one that does, or an idle one; to be disposed of when it ends.</summary>
+    public LiveUnit Unit(string name) => new(name, Recorder.Units);
 }

@@ -17,8 +17,7 @@ internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerA
 
         using var stop = new ManualResetEventSlim();
         var frames = new FrameClock(job.FrameTime);
-        var spinner = new Thread(() => Spin(frames, stop));
-        spinner.Start();
+        var spinner = ThreadGroup.Start(() => Spin(frames, stop));
 
         long result, told;
         try

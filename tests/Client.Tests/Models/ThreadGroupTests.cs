@@ -21,6 +21,21 @@ public sealed class ThreadGroupTests
     }
 
     [Fact]
+    public void Threads_that_do_different_things_run_beside_each_other()
+    {
+        using var ping = new SemaphoreSlim(0);
+        using var pong = new SemaphoreSlim(0);
+
+        ThreadGroup.Start(() => Turn(ping, pong), () => Turn(pong, ping)).Join();
+
+        static void Turn(SemaphoreSlim mine, SemaphoreSlim other)
+        {
+            other.Release();
+            Assert.True(mine.Wait(TimeSpan.FromSeconds(30)));
+        }
+    }
+
+    [Fact]
     public void The_failure_of_a_thread_reaches_whoever_joins_when_all_have_ended()
     {
         var ended = 0;

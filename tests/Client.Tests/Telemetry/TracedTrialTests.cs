@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Interleave.Client.Measuring;
+using Interleave.Client.Models;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Cpu;
 using Interleave.Client.Scenarios.Spinner;
@@ -112,6 +113,69 @@ public sealed class TracedTrialTests : IDisposable
     }
 
     [Fact]
+    public async Task Partners_have_a_lane_each_named_for_what_they_are()
+    {
+        var trace = await TraceAsync("threads", trial =>
+        {
+            var ping = trial.Offer(new ClosedLoad(1, 3) { UnitName = "ping" }, CancellationToken.None);
+            var pong = trial.Offer(new ClosedLoad(1, 3) { UnitName = "pong" }, CancellationToken.None);
+            ThreadGroup.Start(() => Take(ping), () => Take(pong)).Join();
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(["ping 1", "pong 1"], TimelineBuilder.Build(trace).Units.Select(lane => lane.Name).Order());
+
+        static void Take(Operations operations)
+        {
+            foreach (var operation in operations)
+            {
+                operation.Run(() => Primes.Count(new NumberRange(0, 10)));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_a_unit_without_operations_does_is_in_a_lane_of_its_own()
+    {
+        var trace = await TraceAsync("threads", trial =>
+        {
+            ThreadGroup.Start(2, () =>
+            {
+                using var unit = trial.Unit("idle");
+                Primes.Count(new NumberRange(0, 100));
+            }).Join();
+            return Task.CompletedTask;
+        });
+
+        var lanes = TimelineBuilder.Build(trace).Units.ToList();
+        Assert.Equal(["idle 1", "idle 2"], lanes.Select(lane => lane.Name).Order());
+        Assert.All(lanes, lane => Assert.Contains(lane.Slices, slice => slice.State == SliceState.Running));
+    }
+
+    [Fact]
+    public async Task Of_many_units_without_operations_the_first_are_shown()
+    {
+        const int Units = 10_000;
+        var recorder = new Recorder();
+        var trace = await TraceAsync("tasks", async trial =>
+        {
+            var end = new TaskCompletionSource();
+            var units = Enumerable.Range(0, Units).Select(_ => IdleAsync(trial, end.Task)).ToList();
+            end.SetResult();
+            await Task.WhenAll(units);
+        }, recorder);
+
+        Assert.Equal(TraceTally.MostUnits, TimelineBuilder.Build(trace).Units.Count());
+        Assert.Equal(Units, recorder.Units.Peak);
+
+        static async Task IdleAsync(TrialContext trial, Task end)
+        {
+            using var unit = trial.Unit("idle");
+            await end;
+        }
+    }
+
+    [Fact]
     public async Task A_failed_operation_says_why()
     {
         var trace = await TraceAsync("threads", trial =>
@@ -180,9 +244,9 @@ public sealed class TracedTrialTests : IDisposable
         return TraceAsync(workload.Model.Name, trial => workload.RunAsync(job, trial, CancellationToken.None));
     }
 
-    private async Task<Client.Telemetry.Traces.Trace> TraceAsync(string model, Func<TrialContext, Task> body)
+    private async Task<Client.Telemetry.Traces.Trace> TraceAsync(string model, Func<TrialContext, Task> body, Recorder? recorder = null)
     {
-        var context = new TrialContext(new Recorder(), new Uri("http://127.0.0.1"), null, null);
+        var context = new TrialContext(recorder ?? new Recorder(), new Uri("http://127.0.0.1"), null, null);
         await _collector.TraceAsync("test", "made up", model, async () =>
         {
             await body(context);
