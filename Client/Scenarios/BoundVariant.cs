@@ -39,11 +39,10 @@ internal sealed class BoundVariant<TJob, TAnswer>(
             using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();
-            var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential);
-            var generator = trial.Recorder.Generator.Report;
+            var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
             return new Observation(
-                [.. CommonMetrics.Of(elapsed, usage), .. LoadMetrics.Of(generator), .. scenario.Measure(variant.Job, answer, recording)],
-                [.. GeneratorOnTime(generator), .. scenario.Judge(variant.Job, answer, recording)]);
+                [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, recording)],
+                [.. GeneratorOnTime(trial.Recorder.Generator.Report), .. scenario.Judge(variant.Job, answer, recording)]);
         }
         finally
         {

@@ -11,11 +11,6 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100, 100, 100);
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 1_000, standard: 4_000, thorough: 20_000);
 
-    private static readonly Metric Throughput = new("throughput", "{op}/s", Better.Higher, "operations completed a second")
-    {
-        Wording = new("throughput", "the work done in a second counts"),
-    };
-
     private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", "1", Better.Neither, "neighbouring completions in the order of the server's answers");
     private static readonly Metric InOrderOfStarts = new("in-order-of-starts", "1", Better.Neither, "neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");
@@ -26,26 +21,25 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 
     public override IReadOnlyList<Parameter> Parameters => [Delay, Bytes, .. Load.All];
 
-    public override IReadOnlyList<Metric> Metrics =>
-        [Throughput, .. LatencyMetrics.All, .. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness];
+    public override IReadOnlyList<Metric> Metrics => [.. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness];
 
     protected override IReadOnlyList<Workload<IoJob, IoAnswer>> Workloads { get; } =
         [new IoOnThreads(), new IoOnTasks(), new IoOnLoop(), new IoOnGrains()];
 
     public override IEnumerable<Expectation> Judge(IoJob job, IoAnswer answer, TrialRecording recording)
     {
-        var operations = LoadParameters.OperationsOf(job.Load, recording.Operations);
+        var operations = LoadParameters.OperationsOf(job.Load, recording.Recorder);
         yield return Expectation.Equal("waits answered", operations, answer.Completions.Select(completion => completion.Operation).Distinct().Count());
         yield return Expectation.Equal("bytes received", (double)operations * job.Bytes, answer.Completions.Sum(completion => completion.Reply.Bytes));
         if (job.Load is ClosedLoad closed && closed.Operations > closed.Concurrency)
         {
-            yield return Expectation.Equal("peak live units", closed.Concurrency, recording.Operations.Units.Peak);
+            yield return Expectation.Equal("peak live units", closed.Concurrency, recording.Recorder.Units.Peak);
         }
     }
 
     public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, TrialRecording recording) =>
     [
-        .. job.Load is OpenLoad ? LatencyMetrics.Of(recording.Operations) : [Throughput.Of(answer.Completions.Count / recording.Elapsed.TotalSeconds)],
+        .. LoadMetrics.Of(recording),
         InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
         ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
