@@ -26,7 +26,9 @@ public sealed class SpinnerContract(Trials trials)
     [MemberData(nameof(Models))]
     public async Task The_spinner_turns_while_the_slow_work_waits(string model)
     {
-        Assert.InRange(await BestOfFiveAsync("waiting", model, Small), 0.5, 1);
+        var framesShown = await BestOfFiveAsync("waiting", model, Small);
+
+        Assert.True(framesShown > 0, "Not one frame in all the time that the work waited.");
     }
 
     [Fact]
