@@ -10,10 +10,11 @@ public sealed class ResourceMeterTests
     [Fact]
     public void Threads_that_lived_and_ended_are_seen_with_their_switches()
     {
+        const int Threads = 100;
         using var meter = ResourceMeter.Start([]);
         using var release = new ManualResetEventSlim();
-        using var started = new CountdownEvent(40);
-        var threads = Enumerable.Range(0, 40).Select(_ => new Thread(() =>
+        using var started = new CountdownEvent(Threads);
+        var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
         {
             started.Signal();
             release.Wait();
@@ -24,9 +25,9 @@ public sealed class ResourceMeterTests
         release.Set();
         Array.ForEach(threads, thread => thread.Join());
 
-        Assert.True(usage.PeakThreadsAdded >= 40, $"{usage.PeakThreadsAdded}");
-        // Whichever thread has no core has been switched from.
-        Assert.True(usage.ContextSwitches >= 40 - Environment.ProcessorCount, $"{usage.ContextSwitches}");
+        // Idle threads of the pool may end meanwhile; and whichever thread has no core has been switched from.
+        Assert.True(usage.PeakThreadsAdded >= Threads / 2, $"{usage.PeakThreadsAdded}");
+        Assert.True(usage.ContextSwitches >= Threads / 2, $"{usage.ContextSwitches}");
     }
 
     [Fact]
