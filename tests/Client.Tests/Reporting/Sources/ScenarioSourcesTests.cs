@@ -20,13 +20,9 @@ public sealed class ScenarioSourcesTests
     }
 
     [Fact]
-    public void Grains_come_with_the_interface_and_the_class_that_they_call()
-    {
-        var paths = Of("spinner", "grains").Files.Select(file => file.Path).ToList();
-
-        Assert.Contains("Grains/Spinner/ISpinnerGrain.cs", paths);
-        Assert.Contains("Grains/Spinner/SupervisedGrain.cs", paths);
-    }
+    public void The_workload_on_grains_comes_with_what_it_calls_interfaces_first() => Assert.Equal(
+        ["Client/Scenarios/Spinner/SpinnerOnGrains.cs", "Grains/Spinner/ISlowGrain.cs", "Grains/Spinner/ISpinnerGrain.cs", "Grains/Spinner/SupervisedGrain.cs"],
+        Of("spinner", "grains").Files.Select(file => file.Path));
 
     [Fact]
     public void A_model_that_does_not_take_part_has_no_source() => Assert.Empty(Of("spinner", "processes").Files);
