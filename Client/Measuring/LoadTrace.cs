@@ -27,6 +27,9 @@ internal sealed class LoadTrace
     public static LoadTrace? OfCurrentTrial(Load load, long operations) =>
         Activity.Current is { } trial && TraceTally.Of(trial) is { } tally ? new LoadTrace(trial.Context, tally, load, operations) : null;
 
+    /// <summary>A number between 0 and 1, evenly spread over neighbouring operations by the golden ratio.</summary>
+    public static double Spread(long number) => (((ulong)number * 0x9E3779B97F4A7C15) >> 11) * (1.0 / (1UL << 53));
+
     public UnitTrace StartUnit()
     {
         var unit = new UnitTrace(this, $"{_load.UnitName} {_tally.NumberUnit(_load.UnitName)}", _trial);
@@ -45,7 +48,4 @@ internal sealed class LoadTrace
         _tally.Count(chosen);
         return chosen;
     }
-
-    /// <summary>A number between 0 and 1, evenly spread over neighbouring operations by the golden ratio.</summary>
-    private static double Spread(long number) => (((ulong)number * 0x9E3779B97F4A7C15) >> 11) * (1.0 / (1UL << 53));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Interleave.Client.Measuring;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
 
@@ -33,7 +35,7 @@ internal static class TraceBound
             .. owners.SelectMany(owner => children[owner.SpanId]).Where(span => !owners.Contains(span)).OrderBy(span => span.Start).Select(WithDescendants),
         ];
         List<Span> kept = [trace.Root, .. units.Take(MostSpans - 1)];
-        foreach (var whole in wholes.OrderBy(whole => whole[0].SpanId, StringComparer.Ordinal)) // Ids are random: an even choice, the same at every reading.
+        foreach (var whole in wholes.OrderBy(whole => Rank(whole[0])))
         {
             if (kept.Count + whole.Count <= MostSpans)
             {
@@ -45,4 +47,8 @@ internal static class TraceBound
 
         List<Span> WithDescendants(Span span) => [span, .. children[span.SpanId].SelectMany(WithDescendants)];
     }
+
+    /// <summary>An even choice, the same at every reading: by number, so that partners keep the same operations; by id, which is random, elsewhere.</summary>
+    private static double Rank(Span span) =>
+        span.Number(TraceNames.Operation) is { } number ? LoadTrace.Spread((long)number) : ulong.Parse(span.SpanId, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / (double)ulong.MaxValue;
 }

@@ -35,6 +35,23 @@ public sealed class TraceBoundTests
         Assert.All(Enumerable.Range(0, 4), quarter => Assert.InRange(kept.Count(number => (int)number / 1_250 == quarter), 180, 320));
     }
 
+    [Fact]
+    public void Partners_keep_the_same_operations()
+    {
+        var trial = new MadeUp(4_000);
+        var units = new[] { trial.Unit("ping 1", 0, 4_000), trial.Unit("pong 1", 0, 4_000) };
+        for (var number = 0; number < 2_000; number++)
+        {
+            Array.ForEach(units, unit => trial.Operation(unit, number, number, number + 1));
+        }
+
+        var kept = TraceBound.Apply(trial.Trace).Spans.Where(span => span.Number(TraceNames.Operation) is not null)
+            .GroupBy(span => span.ParentId, span => span.Number(TraceNames.Operation)).ToList();
+
+        Assert.Equal(2, kept.Count);
+        Assert.InRange(kept[0].Except(kept[1]).Count(), 0, 1);
+    }
+
     private static Client.Telemetry.Traces.Trace Trial(int operations)
     {
         var random = new Random(1);
