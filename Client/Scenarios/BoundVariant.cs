@@ -46,7 +46,7 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         }
         finally
         {
-            await workload.CleanUpAsync();
+            await workload.CleanUpAsync(variant.Job, trial);
         }
     }
 

@@ -13,5 +13,5 @@ internal abstract class Workload<TJob, TAnswer>(Model model)
     public abstract Task<TAnswer> RunAsync(TJob job, TrialContext trial, CancellationToken cancellation);
 
     /// <summary>Comes after a failure too, even one of <see cref="PrepareAsync"/>.</summary>
-    public virtual Task CleanUpAsync() => Task.CompletedTask;
+    public virtual Task CleanUpAsync(TJob job, TrialContext trial) => Task.CompletedTask;
 }

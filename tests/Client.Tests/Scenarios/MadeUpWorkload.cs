@@ -20,7 +20,7 @@ internal sealed class MadeUpWorkload(string? failsIn = null) : Workload<int, int
         return Task.FromResult(2 * job);
     }
 
-    public override Task CleanUpAsync()
+    public override Task CleanUpAsync(int job, TrialContext trial)
     {
         Call("clean up");
         return Task.CompletedTask;
