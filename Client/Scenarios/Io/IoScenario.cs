@@ -7,8 +7,8 @@ namespace Interleave.Client.Scenarios.Io;
 /// <summary>Many waits at once, over real sockets.</summary>
 internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 {
-    private static readonly Parameter Delay = new("delay", "ms", "how long the server takes to answer", 1, 20_000, 50, 50, 50);
-    private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100, 100, 100);
+    private static readonly Parameter Delay = new("delay", "ms", "how long the server takes to answer", 1, 20_000, 50);
+    private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100);
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 1_000, standard: 4_000, thorough: 20_000);
 
     private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", "1", Better.Neither, "neighbouring completions in the order of the server's answers");

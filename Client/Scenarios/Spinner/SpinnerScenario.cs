@@ -11,7 +11,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     /// <summary>What the server sends is the slow work's result.</summary>
     private const int Bytes = 42;
 
-    private static readonly Parameter FrameTime = new("frame", "ms", "time from one frame to the next", 10, 1_000, 100, 100, 100);
+    private static readonly Parameter FrameTime = new("frame", "ms", "time from one frame to the next", 10, 1_000, 100);
     private static readonly Parameter Delay = new("delay", "ms", "how long the slow work waits", 50, 20_000, 350, 1_050, 3_050);
     private static readonly Parameter Numbers = new("numbers", "1", "how many numbers the slow work tests for being prime", 1_000, 15_000_000, 250_000, 750_000, 2_200_000);
 
