@@ -17,11 +17,8 @@ internal static class Bootstrap
         return (SortedArrayStatistics.Quantile(replicates, tail), SortedArrayStatistics.Quantile(replicates, 1 - tail));
     }
 
-    /// <summary>The standard error of a statistic.</summary>
-    public static double StandardError(IReadOnlyList<double> values, Func<double[], double> statistic, int resamples, int seed) =>
-        ArrayStatistics.StandardDeviation(Replicates(values, statistic, resamples, seed));
-
-    private static double[] Replicates(IReadOnlyList<double> values, Func<double[], double> statistic, int count, int seed)
+    /// <summary>The statistic of <paramref name="count"/> samples that were drawn from the values.</summary>
+    public static double[] Replicates(IReadOnlyList<double> values, Func<double[], double> statistic, int count, int seed)
     {
         var random = new Random(seed);
         var sample = new double[values.Count];

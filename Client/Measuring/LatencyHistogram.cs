@@ -14,9 +14,6 @@ internal sealed class LatencyHistogram
     public long Count { get; }
 
     /// <summary>In seconds; not a number when nothing was recorded.</summary>
-    public double Mean => Count == 0 ? double.NaN : Occupied.Sum(bucket => Middle(bucket) * bucket.Count) / Count / 1e9;
-
-    /// <summary>In seconds; not a number when nothing was recorded.</summary>
     public double Max => Percentile(1);
 
     /// <summary>The buckets that hold anything, shortest durations first.</summary>
@@ -68,6 +65,4 @@ internal sealed class LatencyHistogram
 
         return double.NaN;
     }
-
-    private static double Middle(LatencyBucket bucket) => (bucket.Lowest + bucket.Highest) / 2.0;
 }

@@ -14,16 +14,6 @@ internal sealed record Trace(Span Root, IReadOnlyList<Span> Spans)
 
     public string Model => Root.Text(TraceNames.Model) ?? "";
 
-    /// <summary>Spans whose parent is not among those kept; a whole trace has none.</summary>
-    public IEnumerable<Span> Orphans
-    {
-        get
-        {
-            var known = Spans.Select(span => span.SpanId).ToHashSet();
-            return Spans.Where(span => span.ParentId is not null && !known.Contains(span.ParentId));
-        }
-    }
-
     /// <summary>One trace for every trial among the spans, in the order in which they ran.</summary>
     public static IReadOnlyList<Trace> From(IEnumerable<Span> spans) =>
     [

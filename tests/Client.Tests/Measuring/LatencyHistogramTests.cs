@@ -55,21 +55,12 @@ public sealed class LatencyHistogramTests
     }
 
     [Fact]
-    public void The_mean_is_that_of_the_values_to_a_thousandth()
-    {
-        var recorder = new LatencyRecorder();
-        long[] values = [3_000, 50_000_000, 50_000_001, 1_000_000_000];
-        Array.ForEach(values, recorder.Record);
-        Assert.Equal(values.Average() / 1e9, recorder.Snapshot().Mean, values.Average() / 1e12);
-    }
-
-    [Fact]
     public void Merged_histograms_are_the_histogram_of_all_values()
     {
         var (first, second, both) = (new LatencyRecorder(), new LatencyRecorder(), new LatencyRecorder());
-        for (var value = 1_000L; value < 1_000_000_000; value *= 2)
+        for (var value = 1_000L; value < 1_000_000_000; value += value / 2)
         {
-            (value % 3 == 0 ? first : second).Record(value);
+            (value % 2 == 0 ? first : second).Record(value);
             both.Record(value);
         }
 
@@ -112,9 +103,6 @@ public sealed class LatencyHistogramTests
     }
 
     [Fact]
-    public void An_empty_histogram_has_no_percentile()
-    {
+    public void An_empty_histogram_has_no_percentile() =>
         Assert.True(double.IsNaN(new LatencyRecorder().Snapshot().Percentile(0.5)));
-        Assert.True(double.IsNaN(new LatencyRecorder().Snapshot().Mean));
-    }
 }
