@@ -18,6 +18,7 @@ internal static class Quantity
         "ns" => Scaled(value / 1e9, Times),
         "By" => Scaled(value, Sizes),
         "1" => Number(value),
+        ['{', .. var thing, '}'] => Counted(Number(value), thing),
         _ => $"{Number(value)} {unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
     };
 
@@ -38,6 +39,9 @@ internal static class Quantity
         };
         return value == Math.Floor(value) && magnitude < 100 ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(format, CultureInfo.InvariantCulture);
     }
+
+    private static string Counted(string number, string thing) =>
+        number == "1" ? $"1 {thing}" : $"{number} {thing}{(thing.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s")}";
 
     private static string Scaled(double value, (double Factor, string Unit)[] scale)
     {

@@ -93,7 +93,7 @@ public sealed class JudgeTests
 
         var contrast = Assert.Single(run.Contrasts);
         Assert.Equal((null, Verdict.Worse), (contrast.Ratio, contrast.Verdict));
-        Assert.Equal("tasks show lost where threads show none (7 update against 0 update): prefer threads where one must choose by lost.", contrast.Reading);
+        Assert.Equal("tasks show lost where threads show none (7 updates against 0 updates): prefer threads where one must choose by lost.", contrast.Reading);
     }
 
     [Fact]

@@ -1,0 +1,18 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Tests.Recording;
+
+public sealed class QuantityTests
+{
+    [Theory]
+    [InlineData(0.00132, "s", "1.32 ms")]
+    [InlineData(80, "ns", "80 ns")]
+    [InlineData(1.5 * 1024 * 1024, "By", "1.50 MiB")]
+    [InlineData(1939.2, "{op}/s", "1,939 op/s")]
+    [InlineData(0.97, "1", "0.97")]
+    [InlineData(1, "{thread}", "1 thread")]
+    [InlineData(0, "{thread}", "0 threads")]
+    [InlineData(2112, "{switch}", "2,112 switches")]
+    [InlineData(double.NaN, "s", "not measured")]
+    public void A_figure_is_written_as_people_read_it(double value, string unit, string written) => Assert.Equal(written, Quantity.Format(value, unit));
+}
