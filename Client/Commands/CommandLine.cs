@@ -33,8 +33,12 @@ internal static class CommandLine
         }
         catch (ClusterException exception)
         {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCode.Failed;
+            return Refuse([exception.Message], ExitCode.Failed);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, or nobody left to write to.
+            return Refuse([exception.Message], ExitCode.Failed);
         }
         catch (OperationCanceledException)
         {
@@ -56,14 +60,21 @@ internal static class CommandLine
         return command;
     }
 
-    private static int Refuse(IEnumerable<string> faults)
+    private static int Refuse(IEnumerable<string> faults, int exitCode = ExitCode.BadInput)
     {
-        foreach (var fault in faults)
+        try
         {
-            Console.Error.WriteLine(fault);
+            foreach (var fault in faults)
+            {
+                Console.Error.WriteLine(fault);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Standard error is closed: the exit code says it alone.
         }
 
-        return ExitCode.BadInput;
+        return exitCode;
     }
 
     private static IEnumerable<string> Faults(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0

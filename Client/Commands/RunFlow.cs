@@ -24,44 +24,52 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var journal = new RunJournal(settings.Folder, Begin());
+        var keeper = new Keeper(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
         var interrupted = false;
         try
         {
-            await ProgressDisplay.RunAsync(console, progress => MeasureAsync(journal, progress, cancellation));
+            await ProgressDisplay.RunAsync(console, progress => MeasureAsync(journal, keeper, progress, cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             interrupted = true;
         }
+        catch (UnsavedException exception)
+        {
+            keeper.Failed(exception);
+        }
         finally
         {
-            Conclude(journal);
+            keeper.Keep(() => journal.Save(Conclude(journal.Run)));
         }
 
-        Exports.Write(settings.Exports, journal.Run, settings.Folder);
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
-        HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page);
+        keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
+        keeper.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
         RunSummary.Write(console, journal.Run);
-        console.Write(new TextLine($"{(interrupted ? "Interrupted; what was measured is in" : "Figures, traces and report:")} {page}"));
-        return interrupted ? ExitCode.Interrupted : RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
+        console.Write(new TextLine(
+            !keeper.KeptAll ? keeper.Tell()
+            : interrupted ? $"Interrupted; what was measured is in {page}"
+            : $"Figures, traces and report: {page}"));
+        return interrupted ? ExitCode.Interrupted : !keeper.KeptAll || RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
     }
 
     /// <summary>Draws every conclusion from what was measured, however far that came.</summary>
-    private void Conclude(RunJournal journal)
+    private Run Conclude(Run run)
     {
-        var judged = Judge.Create(ScenarioCatalogue.All).Conclude(journal.Run);
-        journal.Save(judged with
+        var judged = Judge.Create(ScenarioCatalogue.All).Conclude(run);
+        return judged with
         {
             Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds,
             FinishedAt = _clock.GetUtcNow(),
             Checks = [.. judged.Checks, .. Thresholds.Judge(settings.Thresholds, judged)],
             Claims = [.. ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([judged]))],
-        });
+        };
     }
 
-    private async Task MeasureAsync(RunJournal journal, IProgress<RunProgress> display, CancellationToken cancellation)
+    private async Task MeasureAsync(RunJournal journal, Keeper keeper, IProgress<RunProgress> display, CancellationToken cancellation)
     {
         await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, line => console.Write(new TextLine(line)));
         var progress = new ProgressReporter(display, plan.TrialsPerRound * (plan.Plan.Rounds + 3));
@@ -75,7 +83,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         }
         finally
         {
-            telemetry.Save(settings.Folder);
+            keeper.Keep(() => telemetry.Save(settings.Folder));
         }
     }
 

@@ -69,7 +69,7 @@ internal static class TraceCommand
 
     private static int Show(IReadOnlyList<Trace> traces, WorkFilter filter, int most)
     {
-        var console = AnsiConsole.Console;
+        var console = Terminals.Open();
         var lines = new Waterfall(console.Profile.Width, most).Draw(traces, filter).ToList();
         foreach (var line in lines.DefaultIfEmpty("Nothing in these traces passes the filters."))
         {
@@ -94,7 +94,7 @@ internal static class TraceCommand
             throw new UserError($"--to '{to}' does not take the traces: {exception.Message}");
         }
 
-        AnsiConsole.Console.Write(new TextLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to}"));
+        Terminals.Open().Write(new TextLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to}"));
         return ExitCode.Done;
     }
 

@@ -18,6 +18,8 @@ internal sealed class IoServerProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public bool Lives => !_process.HasExited;
+
     /// <summary>For measuring what the server takes of the machine that it shares with the units.</summary>
     public int ProcessId => _process.Id;
 

@@ -32,19 +32,7 @@ internal static partial class RunFile
     /// <summary>Gives back a folder that was claimed and not used.</summary>
     public static void Release(string folder) => File.Delete(BesideIn(folder));
 
-    /// <summary>Writes beside the file and renames, so that a crash leaves the old file or the new one.</summary>
-    public static void Save(Run run, string folder)
-    {
-        var path = PathIn(folder);
-        var beside = BesideIn(folder);
-        using (var stream = File.Create(beside))
-        {
-            JsonSerializer.Serialize(stream, run, RunFormat.Options);
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(beside, path, overwrite: true);
-    }
+    public static void Save(Run run, string folder) => WholeFile.Write(PathIn(folder), stream => JsonSerializer.Serialize(stream, run, RunFormat.Options));
 
     /// <param name="folderOrFile">A run's folder, or the file itself.</param>
     /// <exception cref="UserError">There is no such file, or it is not a run that this version reads; the line says where and why.</exception>
@@ -76,7 +64,7 @@ internal static partial class RunFile
         }
     }
 
-    private static string BesideIn(string folder) => PathIn(folder) + ".new";
+    private static string BesideIn(string folder) => WholeFile.Beside(PathIn(folder));
 
     private static void CheckSchema(JsonElement root, string path)
     {

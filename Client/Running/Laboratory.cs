@@ -1,5 +1,8 @@
+using System.Diagnostics;
 using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
+using Interleave.Client.Models;
+using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Running;
 
@@ -25,6 +28,21 @@ internal sealed class Laboratory : IAsyncDisposable
     /// <summary>The processes that carry units, beside this one.</summary>
     public IReadOnlyList<int> SiloProcessIds =>
         [.. (_cluster?.Silos ?? []).Select(silo => silo.ProcessId).OfType<int>().Where(id => id != Environment.ProcessId)];
+
+    /// <summary>A failed expectation for whatever has ended by itself: a figure of fewer silos than planned is another figure.</summary>
+    public IEnumerable<Expectation> Losses(Model model)
+    {
+        if (!_server.Lives)
+        {
+            yield return Expectation.Equal("I/O server alive", 1, 0);
+        }
+
+        var living = SiloProcessIds.Count(Lives);
+        if (model == Model.Grains && living < SiloProcessIds.Count)
+        {
+            yield return Expectation.Equal("silo processes alive", SiloProcessIds.Count, living);
+        }
+    }
 
     /// <summary>Starts everything, or, when a part fails, ends what had started.</summary>
     public static async Task<Laboratory> StartAsync(Func<CancellationToken, Task<ICluster>>? startCluster, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation)
@@ -58,6 +76,19 @@ internal sealed class Laboratory : IAsyncDisposable
 
             await server.DisposeAsync();
             throw;
+        }
+    }
+
+    private static bool Lives(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

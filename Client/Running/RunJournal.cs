@@ -8,6 +8,9 @@ internal sealed class RunJournal(string folder, Run started)
 {
     public Run Run { get; private set; } = started;
 
+    /// <summary>Whether the folder holds all that was measured.</summary>
+    public bool IsSaved { get; private set; }
+
     public void Add(WarmUpOutcome outcome) => Save(Run with { WarmUps = [.. Run.WarmUps, outcome] });
 
     public void Add(Trial trial, IEnumerable<Check> checks, IReadOnlyList<RoundNoise> noise) => Save(Run with
@@ -16,10 +19,20 @@ internal sealed class RunJournal(string folder, Run started)
         Checks = [.. Run.Checks, .. checks],
     });
 
+    /// <exception cref="UnsavedException">The folder takes no more; <see cref="Run"/> holds what it could not.</exception>
     public void Save(Run run)
     {
         Run = run;
-        RunFile.Save(run, folder);
+        try
+        {
+            RunFile.Save(run, folder);
+            IsSaved = true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            IsSaved = false;
+            throw new UnsavedException(exception);
+        }
     }
 
     /// <summary>Each new sample may change what the others mean.</summary>

@@ -33,7 +33,7 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             var observation = await variant.RunAsync(model, trial, either.Token).WaitAsync(either.Token);
             return (
                 Describe(observation.Measurements, null),
-                [.. observation.Expectations.Select(expectation =>
+                [.. observation.Expectations.Concat(laboratory.Losses(model)).Select(expectation =>
                     new Check(scenario.Scenario.Name, variant.Name, model.Name, round, expectation.Name, expectation.Expected, expectation.Observed, expectation.Ok))]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -46,7 +46,7 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         }
         catch (Exception exception)
         {
-            return (Describe([], $"{exception.GetType().Name}: {exception.Message}"), []);
+            return (Describe([], $"{exception.GetType().Name}: {FirstLine(exception.Message)}"), []);
         }
 
         Trial Describe(IReadOnlyList<Measurement> measurements, string? error) => new(
@@ -57,11 +57,14 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => scenario.Settings[parameter]),
             measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
             recorder.Counts,
-            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {failure.Message}" : null))
+            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {FirstLine(failure.Message)}" : null))
         {
             Distributions = LatencyMetrics.Distributions(recorder),
         };
     }
+
+    /// <summary>Some libraries put the whole stack into a message.</summary>
+    private static string FirstLine(string message) => message.AsSpan().TrimStart().EnumerateLines() is var lines && lines.MoveNext() ? lines.Current.ToString() : "";
 
     /// <summary>Leaves no garbage of the last trial for this one to collect.</summary>
     private static void Forget()

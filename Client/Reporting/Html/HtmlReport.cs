@@ -1,3 +1,4 @@
+using System.Text;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 
@@ -8,12 +9,10 @@ internal static class HtmlReport
 {
     public const string Name = "report.html";
 
-    /// <summary>Writes beside the file and renames, so that a reader never sees half a page.</summary>
     public static void Write(Run run, IReadOnlyList<Timeline> timelines, string path)
     {
-        var beside = path + ".new";
-        File.WriteAllText(beside, Render(run, timelines));
-        File.Move(beside, path, overwrite: true);
+        var page = Encoding.UTF8.GetBytes(Render(run, timelines));
+        WholeFile.Write(path, stream => stream.Write(page));
     }
 
     public static string Render(Run run, IReadOnlyList<Timeline> timelines) =>

@@ -7,8 +7,16 @@ internal static class Terminals
 {
     private const int WidthElsewhere = 120;
 
+    private const string NoColour = "NO_COLOR";
+
     public static IAnsiConsole Open()
     {
+        if (Environment.GetEnvironmentVariable(NoColour) is "")
+        {
+            // By its rule it counts only when it is not empty; the library heeds an empty one too.
+            Environment.SetEnvironmentVariable(NoColour, null);
+        }
+
         var redirected = Console.IsOutputRedirected;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {

@@ -1,3 +1,4 @@
+using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Silo.Telemetry;
 
@@ -11,15 +12,8 @@ internal static class TraceFolder
 
     public static void Save(string folder, IReadOnlyList<Trace> traces)
     {
-        using (var stream = File.Create(Path.Combine(folder, TracesFile)))
-        {
-            OtlpJson.Write(stream, traces.SelectMany(trace => trace.Spans));
-        }
-
-        using (var stream = File.Create(Path.Combine(folder, TimelineFile)))
-        {
-            ChromeTrace.Write(stream, [.. traces.Select(TimelineBuilder.Build)]);
-        }
+        WholeFile.Write(Path.Combine(folder, TracesFile), stream => OtlpJson.Write(stream, traces.SelectMany(trace => trace.Spans)));
+        WholeFile.Write(Path.Combine(folder, TimelineFile), stream => ChromeTrace.Write(stream, [.. traces.Select(TimelineBuilder.Build)]));
     }
 
     /// <summary>The kept traces; none where the folder has no file of them.</summary>

@@ -7,8 +7,9 @@ public sealed partial class TerminalTests
 {
     [TerminalTheory]
     [InlineData(null, true)]
+    [InlineData("", true)]
     [InlineData("1", false)]
-    public async Task A_terminal_gets_colours_unless_NO_COLOR_is_set(string? noColour, bool coloured)
+    public async Task A_terminal_gets_colours_unless_NO_COLOR_says_something(string? noColour, bool coloured)
     {
         using var folder = new TemporaryFolder();
         await using var client = ClientProcess.StartUnder(

@@ -1,0 +1,64 @@
+using Interleave.Client.Recording;
+using Interleave.EndToEnd.Tests.Processes;
+
+namespace Interleave.EndToEnd.Tests.Runs;
+
+/// <summary>What goes wrong around a run is told in a line, and costs none of its figures.</summary>
+public sealed class TroubledRunTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string Out => _folder["run"];
+
+    [LinuxFact]
+    public async Task A_folder_that_takes_no_more_ends_the_run_and_its_figures_are_kept_elsewhere()
+    {
+        await using var client = ClientProcess.Start(
+            _folder.Path, new Dictionary<string, string?> { ["TMPDIR"] = _folder.Path }, SmallWork.LongRun(Out, "--silos", "0"));
+        await client.SaysAsync("] round 2 ");
+
+        Directory.Move(Out, _folder["gone"]); // As a full disk does, it lets no file be written.
+        var result = await client.EndAsync();
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.False(result.HasStackTrace, result.Output);
+        var line = Assert.Single(result.Lines, line => line.StartsWith($"'{Out}' could not be filled (", StringComparison.Ordinal));
+        var kept = line[(line.IndexOf("is in ", StringComparison.Ordinal) + 6)..].TrimEnd('.');
+        Assert.True(RunFile.Read(kept).Trials.Count > RunFile.Read(_folder["gone"]).Trials.Count);
+        Assert.Empty(client.Children);
+    }
+
+    [LinuxFact]
+    public async Task A_silo_that_ends_by_itself_spoils_the_trials_that_it_was_to_carry()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
+        await client.SaysAsync("] round 2 ");
+
+        Signals.Send(client.Children.First(IsSilo), Signals.Kill);
+        await client.SaysAsync("] round 30 ");
+        Signals.Send(client.Id, Signals.Interrupt);
+        await client.EndAsync();
+
+        var failed = RunFile.Read(Out).Checks.Where(check => check.Name == "silo processes alive").ToList();
+        Assert.NotEmpty(failed);
+        Assert.All(failed, check => Assert.Equal(("grains", 2, 1, false), (check.Model, check.Expected, check.Observed, check.Ok)));
+    }
+
+    [LinuxTheory]
+    [InlineData(">/dev/full")]
+    [InlineData(">&-")]
+    public async Task Output_that_nobody_takes_ends_a_command_with_a_line(string redirection)
+    {
+        await using var client = ClientProcess.StartUnder(["sh", "-c", $"exec \"$@\" {redirection}", "sh"], _folder.Path, [], ["list"]);
+
+        var result = await client.EndAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.False(result.HasStackTrace, result.Error);
+        Assert.Single(result.Faults);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static bool IsSilo(int processId) => File.ReadAllText($"/proc/{processId}/cmdline").Contains("Interleave.Silo", StringComparison.Ordinal);
+}
