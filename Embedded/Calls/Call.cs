@@ -1,11 +1,11 @@
-using System.Diagnostics;
+using System.Collections.Immutable;
+using System.Text.Json;
 using Interleave.Embedded.Runtime;
-using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>A request to a grain, from the caller's side and from the grain's: in one process both hold the same object.</summary>
-internal abstract class Call(GrainId target, GrainMethod method, Arguments arguments) : Turn
+internal abstract class Call(GrainId target, GrainMethod method, object?[] arguments) : Turn
 {
     private ICallPlace? _place;
     private volatile bool _cancelled;
@@ -14,30 +14,30 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
 
     public GrainMethod Method { get; } = method;
 
-    public Arguments Arguments { get; private set; } = arguments;
+    public object?[] Arguments { get; } = arguments;
 
-    public CallContext? Context { get; set; }
+    public ImmutableDictionary<string, object>? Context { get; set; }
 
-    /// <summary>The client span that the grain's span belongs under, where anybody traces.</summary>
-    public ActivityContext TraceParent { get; set; }
+    /// <summary>The W3C id of the client span that the grain's span belongs under, where anybody traces.</summary>
+    public string? TraceParent { get; set; }
 
     /// <summary>When it came into the mailbox; set only when it is traced.</summary>
     public DateTimeOffset Arrived { get; set; }
 
     /// <summary>How many wires it has come over.</summary>
-    public byte Hops { get; set; }
+    public int Hops { get; init; }
 
     /// <summary>Its number on the connection that it was sent over.</summary>
     public long SentId { get; set; }
-
-    /// <summary>Its number on the connection that it came by.</summary>
-    public long OriginId { get; set; }
 
     /// <summary>Whether the grain would share nothing with the caller.</summary>
     public bool IsOwned { get; set; }
 
     /// <summary>Who waits for the answer in another process; nobody does for a one-way call.</summary>
-    public ICallOrigin? Origin { get; set; }
+    public ICallOrigin? Origin { get; init; }
+
+    /// <summary>Its number on the connection that it came by.</summary>
+    public long OriginId { get; init; }
 
     public ICallPlace? Place
     {
@@ -56,8 +56,6 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
 
     public override bool MayInterleave => Method.AlwaysInterleaves;
 
-    public override Guid ReentrancyId => Context?.ReentrancyId ?? Guid.Empty;
-
     public override string ToString() => $"{Method} of {Target}";
 
     /// <summary>Makes sure that the grain shares nothing with the caller; once, however often the call is passed on.</summary>
@@ -66,8 +64,8 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
         if (!IsOwned)
         {
             IsOwned = true;
-            Arguments = Arguments.Copy(Method);
-            Context = Context?.Copy();
+            Method.Own(Arguments);
+            Context = RequestContext.Own(Context);
         }
     }
 
@@ -80,10 +78,8 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
 
     public abstract void CancelInGrain();
 
-    public abstract void Answered(ref WireReader reader);
-
-    public void Faulted(ref WireReader reader) =>
-        Fail(CodecOf<Exception?>.Instance.Read(ref reader) ?? new OrleansException($"{this} failed without saying how."));
+    /// <summary>The answer came from another process.</summary>
+    public abstract void Answered(JsonElement result);
 
     public abstract void Fail(Exception fault);
 
@@ -95,7 +91,7 @@ internal abstract class Call(GrainId target, GrainMethod method, Arguments argum
         }
         else
         {
-            activation.Silo.Route(this);
+            activation.Silo.RouteOrFail(this);
         }
     }
 }

@@ -1,78 +1,72 @@
-using System.Diagnostics;
+using System.Globalization;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Tracing;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>Turns methods of references into calls and sends them on their way: what a silo and a client have in common.</summary>
-internal abstract class CallRouter(GrainClasses classes, TimeProvider time, TimeSpan responseTimeout, IServiceProvider services) : IClusterClient, IDisposable
+internal abstract class CallRouter(GrainClasses classes, TimeProvider time, TimeSpan responseTimeout) : IClusterClient
 {
-    public IServiceProvider ServiceProvider { get; } = services;
-
     public TimeProvider TimeProvider { get; } = time;
 
     public GrainClasses Classes { get; } = classes;
 
-    protected Deadlines Deadlines { get; } = new(time, responseTimeout);
+    public TimeSpan ResponseTimeout { get; } = responseTimeout;
 
-    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null)
+    public TGrainInterface GetGrain<TGrainInterface>(string primaryKey)
         where TGrainInterface : IGrainWithStringKey
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(primaryKey);
-        return Refer<TGrainInterface>(primaryKey, grainClassNamePrefix);
+        return Refer<TGrainInterface>(primaryKey);
     }
 
-    public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null)
+    public TGrainInterface GetGrain<TGrainInterface>(long primaryKey)
         where TGrainInterface : IGrainWithIntegerKey =>
-        Refer<TGrainInterface>(primaryKey.ToString("X", null), grainClassNamePrefix);
+        Refer<TGrainInterface>(primaryKey.ToString(CultureInfo.InvariantCulture));
 
-    public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null)
+    public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey)
         where TGrainInterface : IGrainWithGuidKey =>
-        Refer<TGrainInterface>(primaryKey.ToString("N"), grainClassNamePrefix);
+        Refer<TGrainInterface>(primaryKey.ToString());
 
     /// <summary>Makes a call; its task ends with the answer, a fault, or the end of the caller's patience.</summary>
-    public Task<TResult> Invoke<TResult>(GrainId target, GrainMethod<TResult> method, Arguments arguments, CancellationToken cancellationToken)
+    public async Task<TResult> CallAsync<TResult>(GrainId target, GrainMethod<TResult> method, object?[] arguments, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            return Task.FromCanceled<TResult>(cancellationToken);
-        }
-
+        cancellationToken.ThrowIfCancellationRequested();
         var call = new Call<TResult>(target, method, arguments) { Context = RequestContext.Current };
-        var caller = Activity.Current;
-        call.TraceParent = caller?.Context ?? default;
-        var span = CallTracing.IsOn ? CallTracing.StartCall(call) : null;
-        var answer = method.IsOneWay ? Task.FromResult(default(TResult)!) : call.Expect(Deadlines, span, cancellationToken);
+        using var span = CallTracing.StartCall(call);
         try
         {
             Route(call);
+            return method.IsOneWay ? default! : await call.AnswerAsync(ResponseTimeout, TimeProvider, cancellationToken).ConfigureAwait(false); // A one-way call has no result.
         }
-        catch (Exception fault) when (!method.IsOneWay)
+        catch (Exception fault)
         {
-            call.Fail(fault);
-        }
-
-        if (span is not null)
-        {
-            // The span goes on without its caller, who may make other calls meanwhile.
-            Activity.Current = caller;
+            CallTracing.Fail(span, fault);
             if (method.IsOneWay)
             {
-                CallTracing.Stop(span, null);
+                return default!;
             }
-        }
 
-        return answer;
+            throw;
+        }
     }
 
     /// <summary>Sends a call to where its grain is, or is to be.</summary>
     public abstract void Route(Call call);
 
-    public virtual void Dispose() => Deadlines.Dispose();
-
-    private TGrainInterface Refer<TGrainInterface>(string key, string? classNamePrefix)
+    /// <summary>The same for a call that was under way already: whoever waits for its answer is told why there is no way.</summary>
+    public void RouteOrFail(Call call)
     {
-        var target = new GrainId(Classes.For(typeof(TGrainInterface), classNamePrefix).Name, key);
-        return (TGrainInterface)(object)GrainProxy.Create(typeof(TGrainInterface), target, this);
+        try
+        {
+            Route(call);
+        }
+        catch (Exception fault)
+        {
+            call.Fail(fault);
+        }
     }
+
+    private TGrainInterface Refer<TGrainInterface>(string key) =>
+        GrainReference.To<TGrainInterface>(new GrainId(Classes.For(typeof(TGrainInterface)).Name, key), this);
 }

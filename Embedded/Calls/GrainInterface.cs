@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Reflection;
 using Interleave.Embedded.Streaming;
 
@@ -16,37 +17,32 @@ internal sealed class GrainInterface
             throw new ArgumentException($"{type} is not a grain interface: it must be an interface that extends IGrainWithStringKey, IGrainWithIntegerKey or IGrainWithGuidKey.");
         }
 
-        Methods = [.. type.GetInterfaces().Prepend(type).SelectMany(part => part.GetMethods()).Where(method => method.IsAbstract).Select(method => Describe(method))];
+        Methods = type.GetInterfaces().Prepend(type).SelectMany(part => part.GetMethods()).Where(method => method.IsAbstract)
+            .ToFrozenDictionary(method => method, Describe);
     }
 
-    public IReadOnlyList<GrainMethod> Methods { get; }
+    public FrozenDictionary<MethodInfo, GrainMethod> Methods { get; }
 
     public static GrainInterface Of(Type type) => Known.GetOrAdd(type, static type => new GrainInterface(type));
 
     private static GrainMethod Describe(MethodInfo method)
     {
+        var parameters = method.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
+        if (method.IsGenericMethod || parameters.Any(parameter => parameter.IsByRef) || parameters.Count(parameter => parameter == typeof(CancellationToken)) > 1)
+        {
+            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it is generic, or has ref or out parameters, or two cancellation tokens.");
+        }
+
         var result = method.ReturnType;
-        var parameters = method.GetParameters();
-        if (method.IsGenericMethod || parameters.Any(parameter => parameter.ParameterType.IsByRef))
+        if (result == typeof(Task))
         {
-            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it is generic, or has ref or out parameters.");
-        }
-
-        if (parameters.Count(parameter => parameter.ParameterType != typeof(CancellationToken)) > Arguments.Most
-            || parameters.Count(parameter => parameter.ParameterType == typeof(CancellationToken)) > 1)
-        {
-            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it has more than {Arguments.Most} parameters, or two cancellation tokens.");
-        }
-
-        if (result == typeof(Task) || result == typeof(ValueTask) || result == typeof(void))
-        {
-            return new GrainMethod<NoResult>(method.DeclaringType!, method);
+            return new GrainMethod<NoResult>(method);
         }
 
         var definition = result.IsGenericType ? result.GetGenericTypeDefinition() : null;
-        var described = definition == typeof(Task<>) || definition == typeof(ValueTask<>) ? typeof(GrainMethod<>)
+        var described = definition == typeof(Task<>) ? typeof(GrainMethod<>)
             : definition == typeof(IAsyncEnumerable<>) ? typeof(StreamMethod<>)
-            : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it gives {result}, not a Task, a ValueTask or an IAsyncEnumerable.");
-        return (GrainMethod)Activator.CreateInstance(described.MakeGenericType(result.GetGenericArguments()), method.DeclaringType, method)!;
+            : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it gives {result}, not a Task or an IAsyncEnumerable.");
+        return (GrainMethod)Activator.CreateInstance(described.MakeGenericType(result.GetGenericArguments()), method)!;
     }
 }

@@ -1,24 +1,45 @@
-using System.Linq.Expressions;
 using System.Reflection;
+using Interleave.Embedded.Network;
+using Interleave.Embedded.Runtime;
+using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>A method that gives a <typeparamref name="TResult"/> in the end.</summary>
-internal class GrainMethod<TResult>(Type grainInterface, MethodInfo method) : GrainMethod(grainInterface, method)
+internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : GrainMethod(method, added)
 {
-    private readonly Lazy<Func<object, Arguments, CancellationToken, ValueTask<TResult>>> _body =
-        new(() => GrainMethodBody.Compile<Func<object, Arguments, CancellationToken, ValueTask<TResult>>>(method, AsValueTask));
+    private readonly MethodInvoker _body = MethodInvoker.Create(method);
+    private readonly bool _isShared = Sharing.IsShared(typeof(TResult));
 
-    public virtual ValueTask<TResult> Run(object grain, Arguments arguments, CancellationToken cancellationToken) =>
-        _body.Value(grain, arguments, cancellationToken);
+    public override object Invoke(CallRouter router, GrainId target, object?[] arguments) =>
+        router.CallAsync(target, this, arguments, TakeToken(arguments));
 
-    public sealed override Call CreateCall(GrainId target, Arguments arguments) => new Call<TResult>(target, this, arguments);
+    public sealed override Call Receive(RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) => new Call<TResult>(header.Target, this, arguments)
+    {
+        Context = header.Context,
+        TraceParent = header.TraceParent,
+        Hops = header.Hops + 1,
+        Origin = origin,
+        OriginId = originId,
+        IsOwned = true,
+    };
 
-    private static Expression AsValueTask(Expression call) => call.Type == typeof(ValueTask<TResult>)
-        ? call
-        : call.Type == typeof(void)
-        ? Expression.Block(call, Expression.Default(typeof(ValueTask<TResult>)))
-        : call.Type == typeof(Task<TResult>)
-        ? Expression.New(typeof(ValueTask<TResult>).GetConstructor([typeof(Task<TResult>)])!, call)
-        : Expression.Call(typeof(GrainMethodBody), nameof(GrainMethodBody.Finished), null, call);
+    /// <summary>Carries a call out, on the scheduler of its activation.</summary>
+    public virtual async Task<TResult> RunAsync(Activation activation, object?[] arguments)
+    {
+        var work = Start(activation, arguments);
+        if (work is Task<TResult> answer)
+        {
+            return await answer;
+        }
+
+        await (Task)work;
+        return default!; // There is no result.
+    }
+
+    /// <summary>Replaces a result that the grain could still change.</summary>
+    public TResult Own(TResult result) => _isShared ? result : (TResult)GrainJson.Copy(result, typeof(TResult))!; // A copy is null where the original is.
+
+    protected object Start(Activation activation, Span<object?> arguments) =>
+        _body.Invoke(activation.GrainInstance, arguments) ?? throw new InvalidOperationException($"{this} gave null instead of a task.");
 }

@@ -1,11 +1,9 @@
-using Interleave.Embedded.Serialization;
-
 namespace Interleave.Embedded.Calls;
 
 /// <summary>Where the answer to a call goes when its caller is in another process.</summary>
 internal interface ICallOrigin
 {
-    void Answer<TResult>(Call call, Codec<TResult> codec, TResult result);
+    void Answer<TResult>(Call call, TResult result);
 
     void AnswerFault(Call call, Exception fault);
 }

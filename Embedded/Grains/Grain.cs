@@ -1,33 +1,26 @@
 using Interleave.Embedded.Runtime;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Interleave.Embedded;
 
 /// <summary>The base class of grains: one activation of it exists for a key, and its turns never overlap.</summary>
-public abstract class Grain : IGrainBase, IAddressable
+public abstract class Grain : IAddressable
 {
     private readonly Activation? _activation = Activation.Current;
 
-    public IGrainContext GrainContext => Owner;
+    internal Activation Activation => _activation ?? throw new InvalidOperationException($"{GetType().Name} was not created by the grain runtime, so it has no key and no cluster.");
 
-    public GrainReference GrainReference => Owner.GrainReference;
-
-    public string IdentityString => Owner.GrainId.ToString();
-
-    public string RuntimeIdentity => Owner.Silo.Address.ToString();
-
-    protected IGrainFactory GrainFactory => Owner.Silo;
-
-    protected internal IServiceProvider ServiceProvider => Owner.ActivationServices;
-
-    private Activation Owner => _activation ?? throw new InvalidOperationException($"{GetType().Name} was not created by the grain runtime, so it has no key and no cluster.");
+    protected IGrainFactory GrainFactory => Activation.Silo;
 
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected void DeactivateOnIdle() => GrainBaseExtensions.DeactivateOnIdle(this);
+    /// <summary>Ends this activation as soon as no request runs; later requests make a new one.</summary>
+    protected void DeactivateOnIdle() =>
+        _ = Activation.DeactivateAsync(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "DeactivateOnIdle was called."));
 
-    /// <summary>Keeps this activation for at least <paramref name="timeSpan"/>, called or not.</summary>
-    protected void DelayDeactivation(TimeSpan timeSpan) => Owner.DelayDeactivation(timeSpan);
+    protected IGrainTimer RegisterGrainTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) => Activation.RegisterTimer(callback, options);
+
+    protected IGrainTimer RegisterGrainTimer(Func<CancellationToken, Task> callback, TimeSpan dueTime, TimeSpan period) =>
+        RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));
 }

@@ -1,7 +1,4 @@
 namespace Interleave.Embedded;
 
 /// <summary>The way into a cluster from outside of its grains.</summary>
-public interface IClusterClient : IGrainFactory
-{
-    IServiceProvider ServiceProvider { get; }
-}
+public interface IClusterClient : IGrainFactory;

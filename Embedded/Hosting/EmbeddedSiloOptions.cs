@@ -17,10 +17,4 @@ public sealed class EmbeddedSiloOptions
     public IPEndPoint? PrimarySiloEndpoint { get; set; }
 
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
-
-    /// <summary>How long an activation may lie idle, where its class does not say.</summary>
-    public TimeSpan CollectionAge { get; set; } = TimeSpan.FromMinutes(15);
-
-    /// <summary>How often idle activations are looked for.</summary>
-    public TimeSpan CollectionQuantum { get; set; } = TimeSpan.FromMinutes(1);
 }

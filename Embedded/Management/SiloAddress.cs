@@ -1,10 +1,17 @@
+using System.Globalization;
 using System.Net;
 
 namespace Interleave.Embedded;
 
 /// <summary>Where a silo is, and which of its lives: a silo that is started anew is another one.</summary>
-[GenerateSerializer, Immutable]
-public sealed record SiloAddress([property: Id(0)] IPEndPoint Endpoint, [property: Id(1)] int Generation)
+[Immutable]
+public sealed record SiloAddress(IPEndPoint Endpoint, int Generation)
 {
     public override string ToString() => $"{Endpoint}@{Generation}";
+
+    internal static SiloAddress Parse(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return new SiloAddress(IPEndPoint.Parse(text[..at]), int.Parse(text[(at + 1)..], CultureInfo.InvariantCulture));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Serialization;
 
@@ -15,7 +16,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
     public SiloAddress? Silo { get; set; }
 
     /// <summary>Ends with the silos that the other end knows of, if this end dialled and was let in.</summary>
-    public TaskCompletionSource<IReadOnlyList<ClusterMember>> Welcomed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public TaskCompletionSource<ClusterMember[]> Welcomed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public string Peer => Silo?.ToString() ?? socket.Peer?.ToString() ?? "somebody";
 
@@ -39,7 +40,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
         try
         {
-            if (!socket.Send(FrameKind.Request, call, static (writer, call) => RequestFrame.Write(writer, call)))
+            if (!socket.Send(FrameKind.Request, writer => Write(writer, call)))
             {
                 throw Unavailable();
             }
@@ -53,69 +54,61 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         call.Place = this;
     }
 
-    /// <summary>Remembers a request that was received until it is answered, for its caller may cancel it.</summary>
-    public void Track(Call call)
+    public void Answer<TResult>(Call call, TResult result)
     {
-        if (call.Method.TakesToken)
+        _cancellable.TryRemove(call.OriginId, out _);
+        socket.Send(FrameKind.Answer, writer =>
         {
-            _cancellable[call.OriginId] = call;
-        }
-    }
-
-    public void Answer<TResult>(Call call, Codec<TResult> codec, TResult result)
-    {
-        if (call.Method.TakesToken)
-        {
-            _cancellable.TryRemove(call.OriginId, out _);
-        }
-
-        try
-        {
-            socket.Send(FrameKind.Answer, (call.OriginId, codec, result), static (writer, answer) =>
-            {
-                writer.Int64(answer.OriginId);
-                answer.codec.Write(writer, answer.result);
-            });
-        }
-        catch (Exception fault)
-        {
-            // A result that cannot be written is the caller's to know.
-            SendFault(call.OriginId, fault);
-        }
+            writer.WriteNumberValue(call.OriginId);
+            JsonSerializer.Serialize(writer, result, GrainJson.Options);
+        });
     }
 
     public void AnswerFault(Call call, Exception fault)
     {
         _cancellable.TryRemove(call.OriginId, out _);
-        SendFault(call.OriginId, fault);
+        try
+        {
+            SendFault(call.OriginId, fault);
+        }
+        catch (Exception unsendable)
+        {
+            SendFault(call.OriginId, unsendable);
+        }
+    }
+
+    public void SendControl<T>(FrameKind kind, T said) => socket.Send(kind, writer => JsonSerializer.Serialize(writer, said, GrainJson.Options));
+
+    /// <inheritdoc/>
+    public void Cancel(Call call)
+    {
+        if (_awaited.TryRemove(call.SentId, out _))
+        {
+            socket.Send(FrameKind.Cancel, writer => writer.WriteNumberValue(call.SentId));
+        }
+    }
+
+    public Task CloseAsync(CancellationToken cancellationToken) => socket.CloseAsync(cancellationToken);
+
+    public void Dispose() => socket.Dispose();
+
+    private static void Write(Utf8JsonWriter writer, Call call)
+    {
+        // Zero where no answer is wanted.
+        writer.WriteNumberValue(call.SentId);
+        JsonSerializer.Serialize(writer, new RequestHeader(call.Target, call.Method.Id, call.Hops, call.TraceParent, call.Context), GrainJson.Options);
+        call.Method.WriteArguments(writer, call.Arguments);
     }
 
     private void SendFault(long id, Exception fault)
     {
         if (id != 0)
         {
-            socket.Send(FrameKind.Fault, (id, fault), static (writer, answer) =>
+            socket.Send(FrameKind.Fault, writer =>
             {
-                writer.Int64(answer.id);
-                CodecOf<Exception>.Instance.Write(writer, answer.fault);
+                writer.WriteNumberValue(id);
+                JsonSerializer.Serialize(writer, CarriedException.Of(fault), GrainJson.Options);
             });
-        }
-    }
-
-    public void SendControl(FrameKind kind, Action<WireWriter> write) => socket.Send(kind, write, static (writer, write) => write(writer));
-
-    /// <inheritdoc/>
-    public void Cancel(Call call) => CancelSent(call.SentId);
-
-    public Task CloseAsync(CancellationToken cancellationToken) => socket.CloseAsync(cancellationToken);
-
-    public void Dispose() => socket.Dispose();
-
-    private void CancelSent(long id)
-    {
-        if (_awaited.TryRemove(id, out _))
-        {
-            socket.Send(FrameKind.Cancel, id, static (writer, id) => writer.Int64(id));
         }
     }
 
@@ -148,41 +141,48 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private void Receive(ReadOnlySpan<byte> frame)
+    private void Receive(JsonElement frame)
     {
-        var reader = new WireReader(frame, owner.Router);
-        var kind = (FrameKind)reader.Byte();
+        var kind = (FrameKind)frame[0].GetInt32();
         switch (kind)
         {
             case FrameKind.Request:
-                ReceiveRequest(ref reader);
+                ReceiveRequest(frame[1].GetInt64(), frame);
                 break;
             case FrameKind.Answer or FrameKind.Fault:
-                if (_awaited.TryRemove(reader.Int64(), out var awaited))
+                if (_awaited.TryRemove(frame[1].GetInt64(), out var awaited))
                 {
-                    ReceiveAnswer(kind, awaited, ref reader);
+                    ReceiveAnswer(kind, awaited, frame[2]);
                 }
 
                 break;
             case FrameKind.Cancel:
-                if (_cancellable.TryRemove(reader.Int64(), out var call))
+                if (_cancellable.TryRemove(frame[1].GetInt64(), out var call))
                 {
                     call.Cancel();
                 }
 
                 break;
             default:
-                owner.OnControl(this, kind, ref reader);
+                owner.OnControl(this, kind, frame[1]);
                 break;
         }
     }
 
-    private void ReceiveRequest(ref WireReader reader)
+    private void ReceiveRequest(long id, JsonElement frame)
     {
-        var id = reader.Int64();
         try
         {
-            owner.OnRequest(this, id, ref reader);
+            var header = frame[2].Deserialize<RequestHeader>(GrainJson.Options)!; // Never sent without one.
+            var method = owner.Find(header);
+            var call = method.Receive(header, method.ReadArguments(frame.EnumerateArray().Skip(3)), id == 0 ? null : this, id);
+            if (id != 0 && method.TakesToken)
+            {
+                // Its caller may cancel it until it is answered.
+                _cancellable[id] = call;
+            }
+
+            owner.OnRequest(call);
         }
         catch (Exception fault)
         {
@@ -190,17 +190,17 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private static void ReceiveAnswer(FrameKind kind, Call awaited, ref WireReader reader)
+    private static void ReceiveAnswer(FrameKind kind, Call awaited, JsonElement answer)
     {
         try
         {
             if (kind == FrameKind.Answer)
             {
-                awaited.Answered(ref reader);
+                awaited.Answered(answer);
             }
             else
             {
-                awaited.Faulted(ref reader);
+                awaited.Fail(answer.Deserialize<CarriedException>(GrainJson.Options)!.Restore()); // Never sent without one.
             }
         }
         catch (Exception fault)

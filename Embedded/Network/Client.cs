@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Runtime;
@@ -11,41 +13,53 @@ using Microsoft.Extensions.Options;
 namespace Interleave.Embedded.Network;
 
 /// <summary>Calls grains from outside of the cluster, over connections to all gateways that it knows.</summary>
-internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOptions> options, TimeProvider time, IServiceProvider services)
-    : CallRouter(classes, time, options.Value.ResponseTimeout, services), IConnectionOwner, IHostedService
+internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOptions> options, TimeProvider time)
+    : CallRouter(classes, time, options.Value.ResponseTimeout), IConnectionOwner, IHostedService, IDisposable
 {
     private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(200);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private readonly Dictionary<IPEndPoint, CallConnection> _connections = [];
-    private ImmutableHashSet<IPEndPoint> _learned = [];
-    private ImmutableHashSet<IPEndPoint> _refused = [];
-    private TaskCompletionSource _firstWelcome = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<IPEndPoint, OrleansException> _refusals = new();
+    private ImmutableHashSet<IPEndPoint> _known = [.. options.Value.Gateways];
     private ClusterView _view = new(null, ImmutableDictionary<SiloAddress, CallConnection>.Empty);
-    private Task _dialling = Task.CompletedTask;
+    private Task _redialling = Task.CompletedTask;
 
-    public CallRouter Router => this;
-
-    /// <summary>Done when a gateway has let this client in; gateways that are not there yet are tried again.</summary>
-    public Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Done when all gateways that answer have let this client in, one at least; gateways that are not there yet are tried again.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _dialling = Task.Run(DialAsync, CancellationToken.None);
-        return _firstWelcome.Task.WaitAsync(cancellationToken);
+        await DialAllAsync(cancellationToken);
+        while (_view.Silos.Count == 0)
+        {
+            if (_refusals.Values.FirstOrDefault() is { } refusal)
+            {
+                throw refusal;
+            }
+
+            await Task.Delay(Redial, TimeProvider, cancellationToken);
+            await DialAllAsync(cancellationToken);
+        }
+
+        // Those of which the first ones told.
+        await DialAllAsync(cancellationToken);
+        _redialling = RedialAsync();
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
-        await _dialling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        CallConnection[] connections;
-        lock (_gate)
-        {
-            connections = [.. _connections.Values];
-        }
+        await _redialling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(Connections().Select(connection => connection.CloseAsync(cancellationToken)));
+    }
 
-        await Task.WhenAll(connections.Select(connection => connection.CloseAsync(cancellationToken)));
-        Deadlines.FailAll(() => new SiloUnavailableException("The client that made this call is closed."));
+    public void Dispose()
+    {
+        _stopping.Cancel();
+        foreach (var connection in Connections())
+        {
+            connection.Dispose();
+        }
     }
 
     public override void Route(Call call)
@@ -53,21 +67,22 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         var view = _view;
         if (view.Silos.Count == 0)
         {
-            throw new SiloUnavailableException($"No gateway of the cluster '{options.Value.ClusterId}' can be reached; tried {string.Join(", ", Known())}.");
+            throw new SiloUnavailableException($"No gateway of the cluster '{options.Value.ClusterId}' can be reached; tried {string.Join(", ", _known)}.");
         }
 
         view.Peers[view.OwnerOf(Classes.Named(call.Target.Type), call.Target)].Send(call);
     }
 
-    public void OnRequest(CallConnection from, long id, ref WireReader reader) =>
-        throw new OrleansMessageRejectionException("A client hosts no grains.");
+    public GrainMethod Find(RequestHeader request) => throw new OrleansMessageRejectionException("A client hosts no grains.");
 
-    public void OnControl(CallConnection from, FrameKind kind, ref WireReader reader)
+    public void OnRequest(Call call) => throw new OrleansMessageRejectionException("A client hosts no grains.");
+
+    public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
     {
         switch (kind)
         {
             case FrameKind.Welcome:
-                var members = ClusterMember.ReadAll(ref reader);
+                var members = said.Deserialize<ClusterMember[]>(GrainJson.Options)!; // Never sent without them.
                 Learn(members);
                 lock (_gate)
                 {
@@ -76,18 +91,13 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
                     _view = new ClusterView(null, _view.Peers.SetItem(members[0].Silo, from));
                 }
 
-                _firstWelcome.TrySetResult();
+                from.Welcomed.TrySetResult(members);
                 break;
             case FrameKind.Members:
-                Learn(ClusterMember.ReadAll(ref reader));
+                Learn(said.Deserialize<ClusterMember[]>(GrainJson.Options)!); // Nor this.
                 break;
             case FrameKind.Refusal:
-                lock (_gate)
-                {
-                    _refused = _refused.Union(_connections.Where(entry => entry.Value == from).Select(entry => entry.Key));
-                }
-
-                _firstWelcome.TrySetException(new OrleansException($"The silo at {from.Peer} refused this client: {reader.Text()}"));
+                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this client: {said.GetString()}"));
                 break;
             case FrameKind.Leaving:
                 Forget(from);
@@ -107,26 +117,11 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
             }
         }
 
+        connection.Welcomed.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
         Forget(connection);
     }
 
-    public override void Dispose()
-    {
-        _stopping.Cancel();
-        lock (_gate)
-        {
-            foreach (var connection in _connections.Values)
-            {
-                connection.Dispose();
-            }
-        }
-
-        base.Dispose();
-    }
-
-    private void Learn(IReadOnlyList<ClusterMember> members) => _learned = [.. members.Select(member => member.Gateway)];
-
-    private ImmutableHashSet<IPEndPoint> Known() => _learned.Union(options.Value.Gateways);
+    private void Learn(ClusterMember[] members) => _known = [.. options.Value.Gateways, .. members.Select(member => member.Gateway)];
 
     private void Forget(CallConnection connection)
     {
@@ -139,45 +134,56 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         }
     }
 
-    /// <summary>Dials whatever gateway is known and not connected, as long as this client lives.</summary>
-    private async Task DialAsync()
+    private CallConnection[] Connections()
     {
-        using var pause = new PeriodicTimer(Redial, TimeProvider);
-        do
+        lock (_gate)
         {
-            foreach (var gateway in Known().Except(_refused))
-            {
-                bool isConnected;
-                lock (_gate)
-                {
-                    isConnected = _connections.ContainsKey(gateway);
-                }
-
-                if (!isConnected)
-                {
-                    await DialAsync(gateway);
-                }
-            }
+            return [.. _connections.Values];
         }
-        while (await pause.WaitForNextTickAsync(_stopping.Token));
     }
 
-    private async Task DialAsync(IPEndPoint gateway)
+    /// <summary>Dials whatever gateway is known and not connected, as long as this client lives.</summary>
+    private async Task RedialAsync()
+    {
+        using var pause = new PeriodicTimer(Redial, TimeProvider);
+        while (await pause.WaitForNextTickAsync(_stopping.Token))
+        {
+            await DialAllAsync(_stopping.Token);
+        }
+    }
+
+    private Task DialAllAsync(CancellationToken cancellationToken)
+    {
+        IPEndPoint[] missing;
+        lock (_gate)
+        {
+            missing = [.. _known.Except(_connections.Keys).Except(_refusals.Keys)];
+        }
+
+        return Task.WhenAll(missing.Select(gateway => DialAsync(gateway, cancellationToken)));
+    }
+
+    private async Task DialAsync(IPEndPoint gateway, CancellationToken cancellationToken)
     {
         try
         {
-            var connection = new CallConnection(await FrameSocket.ConnectAsync(gateway, _stopping.Token), this);
+            var connection = new CallConnection(await FrameSocket.ConnectAsync(gateway, cancellationToken), this);
             lock (_gate)
             {
                 _connections[gateway] = connection;
             }
 
             connection.Start();
-            connection.SendControl(FrameKind.Hello, new Hello(options.Value.ClusterId, null).Write);
+            connection.SendControl(FrameKind.Hello, new Hello(Hello.CurrentVersion, options.Value.ClusterId, null));
+            await connection.Welcomed.Task.WaitAsync(ResponseTimeout, TimeProvider, cancellationToken);
         }
-        catch (SocketException)
+        catch (Exception fault) when (fault is SocketException or TimeoutException or SiloUnavailableException)
         {
             // It is tried again soon.
+        }
+        catch (OrleansException refusal)
+        {
+            _refusals[gateway] = refusal;
         }
     }
 }

@@ -1,28 +1,33 @@
+using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Length-prefixed frames over a socket; frames written while others are being sent go out together.</summary>
-internal sealed class FrameSocket : IThreadPoolWorkItem, IDisposable
+/// <summary>Frames over a socket: a length, and a JSON array of it; frames written while others are being sent go out together.</summary>
+internal sealed class FrameSocket : IDisposable
 {
     private const int LargestFrame = 1 << 28;
 
-    private readonly Socket _socket;
+    private readonly NetworkStream _stream;
+    private readonly Pipe _outbox = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 1 << 16));
     private readonly Lock _gate = new();
-    private WireWriter _filling = new();
-    private WireWriter _sending = new();
-    private bool _isSending;
+    private readonly ArrayBufferWriter<byte> _body = new();
+    private readonly Utf8JsonWriter _json;
+    private readonly Task _sending;
     private bool _closed;
-    private TaskCompletionSource? _allSent;
 
     public FrameSocket(Socket socket)
     {
-        _socket = socket;
-        _socket.NoDelay = true;
+        socket.NoDelay = true;
         Peer = socket.RemoteEndPoint;
+        _stream = new NetworkStream(socket, ownsSocket: true);
+        _json = new Utf8JsonWriter(_body, new JsonWriterOptions { Encoder = GrainJson.Options.Encoder });
+        _sending = SendWaitingAsync();
     }
 
     public EndPoint? Peer { get; }
@@ -43,7 +48,7 @@ internal sealed class FrameSocket : IThreadPoolWorkItem, IDisposable
     }
 
     /// <summary>Adds a frame to those that wait to be sent; false when nothing can be sent any more.</summary>
-    public bool Send<TState>(FrameKind kind, TState state, Action<WireWriter, TState> write)
+    public bool Send(FrameKind kind, Action<Utf8JsonWriter> write)
     {
         lock (_gate)
         {
@@ -52,63 +57,46 @@ internal sealed class FrameSocket : IThreadPoolWorkItem, IDisposable
                 return false;
             }
 
-            var start = _filling.BeginFrame();
-            try
+            // Written aside first: half a frame would spoil all that follow.
+            _body.ResetWrittenCount();
+            _json.Reset();
+            _json.WriteStartArray();
+            _json.WriteNumberValue((int)kind);
+            write(_json);
+            _json.WriteEndArray();
+            _json.Flush();
+            if (_body.WrittenCount > LargestFrame)
             {
-                _filling.Byte((byte)kind);
-                write(_filling, state);
-                if (_filling.Length - start > LargestFrame)
-                {
-                    throw new OrleansException($"A message of {_filling.Length - start:N0} bytes is more than the {LargestFrame:N0} that one may have.");
-                }
-
-                _filling.EndFrame(start);
-            }
-            catch
-            {
-                // Half a frame would spoil all that follow.
-                _filling.CancelFrame(start);
-                throw;
+                throw new OrleansException($"A message of {_body.WrittenCount:N0} bytes is more than the {LargestFrame:N0} that one may have.");
             }
 
-            if (_isSending)
-            {
-                return true;
-            }
-
-            _isSending = true;
+            BinaryPrimitives.WriteInt32LittleEndian(_outbox.Writer.GetSpan(sizeof(int)), _body.WrittenCount);
+            _outbox.Writer.Advance(sizeof(int));
+            _outbox.Writer.Write(_body.WrittenSpan);
+            // Never waits: the pipe takes whatever comes.
+            _ = _outbox.Writer.FlushAsync().AsTask();
+            return true;
         }
-
-        // Whoever else has something to say until then shares the system call.
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        return true;
     }
 
     /// <summary>Hands over frames as they come, until the other end closes or this one is disposed.</summary>
-    public async Task ReceiveAsync(FrameHandler received)
+    public async Task ReceiveAsync(Action<JsonElement> received)
     {
-        var buffer = new byte[1 << 16];
-        var filled = 0;
+        var inbox = PipeReader.Create(_stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         while (true)
         {
-            var count = await _socket.ReceiveAsync(buffer.AsMemory(filled));
-            if (count == 0)
+            var read = await inbox.ReadAsync();
+            var rest = read.Buffer;
+            while (Take(ref rest) is { } frame)
             {
-                return;
+                using var parsed = JsonDocument.Parse(frame);
+                received(parsed.RootElement);
             }
 
-            filled += count;
-            var taken = Take(buffer.AsSpan(0, filled), received, out var wanted);
-            filled -= taken;
-            if (wanted > buffer.Length)
+            inbox.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted)
             {
-                var larger = new byte[wanted];
-                buffer.AsSpan(taken, filled).CopyTo(larger);
-                buffer = larger;
-            }
-            else
-            {
-                buffer.AsSpan(taken, filled).CopyTo(buffer);
+                return;
             }
         }
     }
@@ -116,92 +104,58 @@ internal sealed class FrameSocket : IThreadPoolWorkItem, IDisposable
     /// <summary>Sends what waits, then closes.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
-        var sent = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lock (_gate)
-        {
-            _allSent = sent;
-            if (!_isSending)
-            {
-                sent.SetResult();
-            }
-        }
-
-        await sent.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        EndSending();
+        await _sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Dispose();
     }
 
     public void Dispose()
     {
+        EndSending();
+        _stream.Dispose();
+    }
+
+    private static ReadOnlySequence<byte>? Take(ref ReadOnlySequence<byte> bytes)
+    {
+        var reader = new SequenceReader<byte>(bytes);
+        if (!reader.TryReadLittleEndian(out int length))
+        {
+            return null;
+        }
+
+        if (length is < 1 or > LargestFrame)
+        {
+            throw new InvalidDataException($"The other end is no silo or client of this version: a frame of {length} bytes.");
+        }
+
+        if (!reader.TryReadExact(length, out var frame))
+        {
+            return null;
+        }
+
+        bytes = reader.UnreadSequence;
+        return frame;
+    }
+
+    private void EndSending()
+    {
         lock (_gate)
         {
             _closed = true;
-            _allSent?.TrySetResult();
+            _outbox.Writer.Complete();
         }
-
-        _socket.Dispose();
-    }
-
-    void IThreadPoolWorkItem.Execute() => _ = SendWaitingAsync();
-
-    private static int Take(ReadOnlySpan<byte> bytes, FrameHandler received, out int wanted)
-    {
-        var taken = 0;
-        wanted = 0;
-        while (bytes.Length - taken >= sizeof(int))
-        {
-            var length = BinaryPrimitives.ReadInt32LittleEndian(bytes[taken..]);
-            if (length is < 1 or > LargestFrame)
-            {
-                throw new InvalidDataException($"The other end is no silo or client of this version: a frame of {length} bytes.");
-            }
-
-            if (bytes.Length - taken - sizeof(int) < length)
-            {
-                wanted = sizeof(int) + length;
-                break;
-            }
-
-            received(bytes.Slice(taken + sizeof(int), length));
-            taken += sizeof(int) + length;
-        }
-
-        return taken;
     }
 
     private async Task SendWaitingAsync()
     {
         try
         {
-            while (true)
-            {
-                lock (_gate)
-                {
-                    if (_filling.Length == 0 || _closed)
-                    {
-                        _isSending = false;
-                        _allSent?.TrySetResult();
-                        return;
-                    }
-
-                    (_filling, _sending) = (_sending, _filling);
-                }
-
-                await SendAllAsync(_sending.WrittenMemory);
-                _sending.Clear();
-            }
+            await _outbox.Reader.CopyToAsync(_stream);
         }
-        catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
+        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
         {
             // Receiving ends too, and tells whom it concerns.
             Dispose();
-        }
-    }
-
-    private async ValueTask SendAllAsync(ReadOnlyMemory<byte> bytes)
-    {
-        while (!bytes.IsEmpty)
-        {
-            bytes = bytes[await _socket.SendAsync(bytes)..];
         }
     }
 }

@@ -1,13 +1,13 @@
-using System.Collections.Immutable;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>A silo's connections: to every other silo, and to its clients; who is connected is a member.</summary>
+/// <summary>A silo's connections: to every other silo, and to its clients.</summary>
 /// <remarks>A silo joins by asking the first one who is there and dialling them all. After that no silo is special.</remarks>
 internal sealed class SiloNetwork : IConnectionOwner, IDisposable
 {
@@ -15,36 +15,32 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
 
     private readonly Silo _silo;
     private readonly ClusterMember _self;
+    private readonly Membership _membership;
     private readonly Lock _gate = new();
-    private readonly Dictionary<SiloAddress, ClusterMember> _members = [];
-    private readonly HashSet<CallConnection> _clients = [];
-    private readonly HashSet<CallConnection> _all = [];
+    private readonly HashSet<CallConnection> _connections = [];
     private FrameListener? _silos;
     private FrameListener? _gateway;
-    private bool _leaving;
 
     public SiloNetwork(Silo silo)
     {
         _silo = silo;
         _self = new ClusterMember(silo.Address, silo.Options.GatewayEndpoint);
-        View = new ClusterView(silo.Address, ImmutableDictionary<SiloAddress, CallConnection>.Empty);
+        _membership = new Membership(_self, silo.Log);
     }
 
-    public ClusterView View { get; private set; }
-
-    public CallRouter Router => _silo;
+    public ClusterView View => _membership.View;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _silos = new FrameListener(_silo.Options.SiloEndpoint);
         _gateway = new FrameListener(_silo.Options.GatewayEndpoint);
-        _silos.Start(Accept);
+        _silos.Start(socket => Adopt(socket));
         if (_silo.Options.PrimarySiloEndpoint is { } primary && !primary.Equals(_silo.Options.SiloEndpoint))
         {
             await JoinAsync(primary, cancellationToken);
         }
 
-        _gateway.Start(Accept);
+        _gateway.Start(socket => Adopt(socket));
     }
 
     /// <summary>Tells everybody that no more requests are taken; answers still go out.</summary>
@@ -52,72 +48,48 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
     {
         _silos?.Dispose();
         _gateway?.Dispose();
-        lock (_gate)
+        _membership.Leave();
+        foreach (var connection in Connections())
         {
-            _leaving = true;
-            View = new ClusterView(null, View.Peers);
-            foreach (var connection in _all)
-            {
-                connection.SendControl(FrameKind.Leaving, static _ => { });
-            }
+            connection.SendControl(FrameKind.Leaving, _self);
         }
     }
 
-    public Task CloseAsync(CancellationToken cancellationToken)
-    {
-        CallConnection[] all;
-        lock (_gate)
-        {
-            all = [.. _all];
-        }
-
-        return Task.WhenAll(all.Select(connection => connection.CloseAsync(cancellationToken)));
-    }
+    public Task CloseAsync(CancellationToken cancellationToken) => Task.WhenAll(Connections().Select(connection => connection.CloseAsync(cancellationToken)));
 
     public void Dispose()
     {
         _silos?.Dispose();
         _gateway?.Dispose();
-        lock (_gate)
+        foreach (var connection in Connections())
         {
-            foreach (var connection in _all)
-            {
-                connection.Dispose();
-            }
+            connection.Dispose();
         }
     }
 
-    public void OnRequest(CallConnection from, long id, ref WireReader reader)
-    {
-        var call = RequestFrame.Read(ref reader, _silo.Classes);
-        if (id != 0)
-        {
-            call.Origin = from;
-            call.OriginId = id;
-            from.Track(call);
-        }
+    public GrainMethod Find(RequestHeader request) => _silo.Classes.Method(request.Method);
 
-        _silo.Route(call);
-    }
+    public void OnRequest(Call call) => _silo.Route(call);
 
-    public void OnControl(CallConnection from, FrameKind kind, ref WireReader reader)
+    public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
     {
         switch (kind)
         {
             case FrameKind.Hello:
-                Welcome(from, ref reader);
+                OnHello(from, said.Deserialize<Hello>(GrainJson.Options)!); // Never sent empty.
                 break;
             case FrameKind.Welcome:
-                var members = ClusterMember.ReadAll(ref reader);
+                var members = said.Deserialize<ClusterMember[]>(GrainJson.Options)!; // Nor this.
                 // The one that answers comes first.
-                Admit(from, members[0]);
+                _membership.Add(from, members[0]);
+                _silo.GiveUpForeign();
                 from.Welcomed.TrySetResult(members);
                 break;
             case FrameKind.Refusal:
-                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this one: {reader.Text()}"));
+                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this one: {said.GetString()}"));
                 break;
             case FrameKind.Leaving:
-                Remove(from, isExpected: true);
+                _membership.Remove(from, isExpected: true);
                 break;
             default:
                 throw new InvalidDataException($"A silo does not take {kind} frames.");
@@ -126,19 +98,18 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
 
     public void OnClosed(CallConnection connection, Exception? reason)
     {
-        if (reason is InvalidDataException)
+        if (reason is not (null or IOException or ObjectDisposedException))
         {
             _silo.Log.Disconnected(connection.Peer, reason.Message);
         }
 
         lock (_gate)
         {
-            _all.Remove(connection);
-            _clients.Remove(connection);
+            _connections.Remove(connection);
         }
 
         connection.Welcomed.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
-        Remove(connection, isExpected: false);
+        _membership.Remove(connection, isExpected: false);
     }
 
     private async Task JoinAsync(IPEndPoint primary, CancellationToken cancellationToken)
@@ -158,14 +129,14 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         }
     }
 
-    private async Task<IReadOnlyList<ClusterMember>> DialAsync(IPEndPoint endPoint, bool isPatient, CancellationToken cancellationToken)
+    private async Task<ClusterMember[]> DialAsync(IPEndPoint endPoint, bool isPatient, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 var connection = Adopt(await FrameSocket.ConnectAsync(endPoint, cancellationToken));
-                connection.SendControl(FrameKind.Hello, new Hello(_silo.Options.ClusterId, _self).Write);
+                connection.SendControl(FrameKind.Hello, new Hello(Hello.CurrentVersion, _silo.Options.ClusterId, _self));
                 return await connection.Welcomed.Task.WaitAsync(cancellationToken);
             }
             catch (SocketException) when (isPatient)
@@ -176,101 +147,40 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
         }
     }
 
-    private void Accept(FrameSocket socket) => Adopt(socket);
-
     private CallConnection Adopt(FrameSocket socket)
     {
         var connection = new CallConnection(socket, this);
         lock (_gate)
         {
-            _all.Add(connection);
+            _connections.Add(connection);
         }
 
         connection.Start();
         return connection;
     }
 
-    private void Welcome(CallConnection from, ref WireReader reader)
+    private CallConnection[] Connections()
     {
-        string? refusal = null;
-        Hello? hello = null;
-        try
+        lock (_gate)
         {
-            hello = Hello.Read(ref reader);
-            refusal = hello.ClusterId == _silo.Options.ClusterId ? null : $"this is the cluster '{_silo.Options.ClusterId}', not '{hello.ClusterId}'.";
+            return [.. _connections];
         }
-        catch (InvalidDataException fault)
-        {
-            refusal = fault.Message;
-        }
+    }
 
-        if (refusal is not null)
+    private void OnHello(CallConnection from, Hello hello)
+    {
+        if (hello.Refusal(_silo.Options.ClusterId) is { } refusal)
         {
             _silo.Log.Refused(from.Peer, refusal);
-            from.SendControl(FrameKind.Refusal, writer => writer.Text(refusal));
+            from.SendControl(FrameKind.Refusal, refusal);
             _ = from.CloseAsync(CancellationToken.None);
             return;
         }
 
-        if (hello?.Silo is { } member)
+        _membership.Welcome(from, hello.Silo);
+        if (hello.Silo is not null)
         {
-            Admit(from, member);
-        }
-
-        lock (_gate)
-        {
-            from.SendControl(FrameKind.Welcome, writer => ClusterMember.WriteAll(writer, Members));
-            if (hello?.Silo is null)
-            {
-                _clients.Add(from);
-            }
-        }
-    }
-
-    /// <summary>All members, this silo first; under the lock.</summary>
-    private IReadOnlyCollection<ClusterMember> Members => [_self, .. _members.Values];
-
-    private void Admit(CallConnection connection, ClusterMember member)
-    {
-        lock (_gate)
-        {
-            connection.Silo = member.Silo;
-            _members[member.Silo] = member;
-            Change(View.Peers.SetItem(member.Silo, connection));
-            _silo.Log.Joined(member.Silo, Members.Count);
-        }
-
-        _silo.GiveUpForeign();
-    }
-
-    private void Remove(CallConnection connection, bool isExpected)
-    {
-        lock (_gate)
-        {
-            if (connection.Silo is not { } silo || View.Peers.GetValueOrDefault(silo) != connection)
-            {
-                return;
-            }
-
-            _members.Remove(silo);
-            Change(View.Peers.Remove(silo));
-            if (isExpected)
-            {
-                _silo.Log.Left(silo, Members.Count);
-            }
-            else
-            {
-                _silo.Log.Gone(silo, Members.Count);
-            }
-        }
-    }
-
-    private void Change(ImmutableDictionary<SiloAddress, CallConnection> peers)
-    {
-        View = new ClusterView(_leaving ? null : _silo.Address, peers);
-        foreach (var client in _clients)
-        {
-            client.SendControl(FrameKind.Members, writer => ClusterMember.WriteAll(writer, Members));
+            _silo.GiveUpForeign();
         }
     }
 }

@@ -19,8 +19,8 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
         {
             var grainClass = classes.Named(call.Target.Type);
             activation = grainClass.MostLocalWorkers is { } most
-                ? _workers.GetOrAdd(call.Target, static (_, made) => new StatelessWorkers(made.Make, made.Most), (Make: (Func<Activation>)(() => new Activation(silo, grainClass, call.Target)), Most: most)).Choose()
-                : _activations.GetOrAdd(call.Target, static (id, made) => new Activation(made.silo, made.grainClass, id), (silo, grainClass));
+                ? _workers.GetOrAdd(call.Target, _ => new StatelessWorkers(() => new Activation(silo, grainClass, call.Target), most)).Choose()
+                : _activations.GetOrAdd(call.Target, id => new Activation(silo, grainClass, id));
         }
 
         call.Place = activation;

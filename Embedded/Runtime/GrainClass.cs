@@ -4,36 +4,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Interleave.Embedded.Runtime;
 
 /// <summary>What the runtime knows of one grain class.</summary>
-internal sealed class GrainClass
+internal sealed class GrainClass(Type type)
 {
-    private readonly Lazy<ObjectFactory> _factory;
-    private readonly bool _needsServices;
+    private readonly Lazy<ObjectFactory> _factory = new(() => ActivatorUtilities.CreateFactory(type, []));
 
-    public GrainClass(Type type)
-    {
-        Type = type;
-        Name = type.FullName!;
-        IsReentrant = type.IsDefined(typeof(ReentrantAttribute));
-        MostLocalWorkers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
-        CollectionAge = type.GetCustomAttribute<CollectionAgeLimitAttribute>()?.AgeLimit;
-        IsOnEverySilo = type.IsDefined(typeof(OnEverySiloAttribute));
-        _needsServices = type.GetConstructors().Any(constructor => constructor.GetParameters().Length > 0);
-        _factory = new(() => ActivatorUtilities.CreateFactory(type, []));
-    }
+    public Type Type => type;
 
-    public Type Type { get; }
+    public string Name { get; } = type.FullName!; // Grain classes are closed, and so have one.
 
-    public string Name { get; }
-
-    public bool IsReentrant { get; }
+    public bool IsReentrant { get; } = type.IsDefined(typeof(ReentrantAttribute));
 
     /// <summary>How many activations of one key a silo may have, where that is more than the one in the cluster.</summary>
-    public int? MostLocalWorkers { get; }
+    public int? MostLocalWorkers { get; } = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
 
-    public TimeSpan? CollectionAge { get; }
+    public bool IsOnEverySilo { get; } = type.IsDefined(typeof(OnEverySiloAttribute));
 
-    public bool IsOnEverySilo { get; }
-
-    public object Create(Activation activation) =>
-        _factory.Value(_needsServices ? activation.ActivationServices : activation.Silo.ServiceProvider, null);
+    public Grain Create(IServiceProvider services) => (Grain)_factory.Value(services, null);
 }

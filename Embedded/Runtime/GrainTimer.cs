@@ -5,7 +5,6 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 {
     private readonly Activation _activation;
     private readonly Func<CancellationToken, Task> _callback;
-    private readonly GrainTimerCreationOptions _options;
     private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _timer;
     private TimeSpan _period;
@@ -15,7 +14,6 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     {
         _activation = activation;
         _callback = callback;
-        _options = options;
         _period = options.Period;
         using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
         {
@@ -24,10 +22,6 @@ internal sealed class GrainTimer : Turn, IGrainTimer
             _timer.Change(options.DueTime, Timeout.InfiniteTimeSpan);
         }
     }
-
-    public override bool MayInterleave => _options.Interleave;
-
-    public override bool KeepsAlive => _options.KeepAlive;
 
     public void Change(TimeSpan dueTime, TimeSpan period)
     {

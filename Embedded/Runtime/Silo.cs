@@ -9,22 +9,29 @@ using Microsoft.Extensions.Options;
 namespace Interleave.Embedded.Runtime;
 
 /// <summary>Hosts grains, and calls them: those of its own without leaving the process.</summary>
-internal sealed class Silo : CallRouter, IHostedService
+internal sealed class Silo : CallRouter, IHostedService, IDisposable
 {
-    private const byte MostHops = 4;
+    private const int MostHops = 4;
+
+    private static readonly TimeSpan CollectionAge = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan CollectionQuantum = TimeSpan.FromMinutes(1);
 
     private readonly CancellationTokenSource _stopping = new();
     private ITimer? _collector;
 
     public Silo(GrainClasses classes, IOptions<EmbeddedSiloOptions> options, TimeProvider time, ILogger<Silo> logger, IServiceProvider services)
-        : base(classes, time, options.Value.ResponseTimeout, services)
+        : base(classes, time, options.Value.ResponseTimeout)
     {
+        Services = services;
         Options = options.Value;
         Address = new SiloAddress(Options.SiloEndpoint, Generation(time));
         Log = new SiloLog(logger);
         Catalog = new Catalog(this, classes);
         Network = new SiloNetwork(this);
     }
+
+    public IServiceProvider Services { get; }
 
     public EmbeddedSiloOptions Options { get; }
 
@@ -38,8 +45,6 @@ internal sealed class Silo : CallRouter, IHostedService
 
     public long Now => TimeProvider.GetTimestamp();
 
-    public TimeSpan ResponseTimeout => Options.ResponseTimeout;
-
     /// <summary>Cancelled when the silo begins to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
@@ -51,11 +56,7 @@ internal sealed class Silo : CallRouter, IHostedService
         if (owner == Address)
         {
             call.Own();
-            if (call.TraceParent != default && CallTracing.IsOn)
-            {
-                call.Arrived = TimeProvider.GetUtcNow();
-            }
-
+            CallTracing.Arrived(call, TimeProvider);
             Catalog.Deliver(call);
         }
         else if (call.Hops < MostHops)
@@ -75,13 +76,13 @@ internal sealed class Silo : CallRouter, IHostedService
         var reason = new DeactivationReason(DeactivationReasonCode.DuplicateActivation, "The grain belongs to another silo now.");
         foreach (var activation in Catalog.Activations.Where(activation => view.OwnerOf(activation.Class, activation.GrainId) != Address))
         {
-            activation.Deactivate(reason);
+            _ = activation.DeactivateAsync(reason);
         }
     }
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _collector = TimeProvider.CreateTimer(_ => Collect(), null, Options.CollectionQuantum, Options.CollectionQuantum);
+        _collector = TimeProvider.CreateTimer(_ => Collect(), null, CollectionQuantum, CollectionQuantum);
         await Network.StartAsync(cancellationToken);
     }
 
@@ -95,14 +96,12 @@ internal sealed class Silo : CallRouter, IHostedService
         await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason)))
             .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await Network.CloseAsync(cancellationToken);
-        Deadlines.FailAll(() => new SiloUnavailableException("The silo that made this call is shutting down."));
     }
 
-    public override void Dispose()
+    public void Dispose()
     {
         Network.Dispose();
         _stopping.Dispose();
-        base.Dispose();
     }
 
     /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
@@ -110,10 +109,9 @@ internal sealed class Silo : CallRouter, IHostedService
 
     private void Collect()
     {
-        var asked = Now - (10 * 60 * TimeProvider.TimestampFrequency);
         foreach (var activation in Catalog.Activations)
         {
-            activation.CollectIfIdle(Options.CollectionAge, asked);
+            activation.CollectIfIdle(CollectionAge);
         }
     }
 }

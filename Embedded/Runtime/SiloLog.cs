@@ -1,3 +1,4 @@
+using Interleave.Embedded.Calls;
 using Microsoft.Extensions.Logging;
 
 namespace Interleave.Embedded.Runtime;
@@ -12,7 +13,7 @@ internal sealed partial class SiloLog(ILogger<Silo> logger)
     public partial void DeactivationFailed(GrainId grain, Exception fault);
 
     [LoggerMessage(3, LogLevel.Warning, "Nobody waits for a one-way call that failed: {Method} of {Grain}.")]
-    public partial void OneWayFailed(string method, GrainId grain, Exception fault);
+    public partial void OneWayFailed(GrainMethod method, GrainId grain, Exception fault);
 
     [LoggerMessage(4, LogLevel.Information, "Silo {Silo} joined the cluster; silos: {Count}.")]
     public partial void Joined(SiloAddress silo, int count);

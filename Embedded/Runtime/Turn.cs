@@ -4,13 +4,7 @@ namespace Interleave.Embedded.Runtime;
 internal abstract class Turn
 {
     /// <summary>Whether it may run between the awaits of others.</summary>
-    public abstract bool MayInterleave { get; }
-
-    /// <summary>The call chain that it belongs to, where a grain of that chain allowed it to come back.</summary>
-    public virtual Guid ReentrancyId => Guid.Empty;
-
-    /// <summary>Whether it counts as use of the grain, which keeps the grain from being collected.</summary>
-    public virtual bool KeepsAlive => true;
+    public virtual bool MayInterleave => false;
 
     /// <summary>Runs it, and tells the activation when it has ended, be it at once or later.</summary>
     public abstract void Run(Activation activation);

@@ -1,7 +1,7 @@
 namespace Interleave.Embedded;
 
-/// <summary>A name on the wire that outlives renaming in the source.</summary>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Enum | AttributeTargets.Method | AttributeTargets.Interface)]
+/// <summary>The name by which a type travels in place of one that it derives from; it outlives renaming in the source.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 public sealed class AliasAttribute(string alias) : Attribute
 {
     public string Alias { get; } = alias;

@@ -1,7 +1,7 @@
 namespace Interleave.Embedded;
 
-/// <summary>The place of a member in its type's serialized form.</summary>
-[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Parameter | AttributeTargets.Method)]
+/// <summary>This member travels with its object.</summary>
+[AttributeUsage(AttributeTargets.Property | AttributeTargets.Field)]
 public sealed class IdAttribute(uint id) : Attribute
 {
     public uint Id { get; } = id;

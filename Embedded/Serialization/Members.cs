@@ -1,58 +1,26 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Interleave.Embedded.Serialization;
 
-/// <summary>Which fields of a type travel, in which order.</summary>
+/// <summary>The state of a type, and which part of it travels.</summary>
 internal static class Members
 {
-    private const BindingFlags OwnFields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    public static Member[] Of(Type type) => [.. FieldsOf(type).Select(field =>
-        (Member)Activator.CreateInstance(typeof(Member<>).MakeGenericType(field.FieldType), field, IsMarkedImmutable(field))!)];
+    public static IEnumerable<FieldInfo> AllFields(Type type) =>
+        type.BaseType is { } basis ? AllFields(basis).Concat(type.GetFields(Own)) : type.GetFields(Own);
 
-    public static bool Travels(Type type) => type.IsDefined(typeof(GenerateSerializerAttribute), false) || IsTuple(type);
+    public static IEnumerable<FieldInfo> MarkedFields(Type type) => AllFields(type).Where(field =>
+        field.IsDefined(typeof(IdAttribute)) || (PropertyOf(field) is { } property && (property.IsDefined(typeof(IdAttribute)) || IsRecordParameter(property))));
 
-    public static IReadOnlyList<FieldInfo> FieldsOf(Type type)
-    {
-        var fields = new List<FieldInfo>();
-        for (var level = type; level is not null && level != typeof(object) && level != typeof(ValueType) && level != typeof(Exception); level = level.BaseType)
-        {
-            // The base class comes first, so that its fields keep their places when a derived class grows.
-            fields.InsertRange(0, IsTuple(level) ? level.GetFields(OwnFields) : Numbered(level));
-        }
+    public static string NameOf(FieldInfo field) => PropertyOf(field)?.Name ?? field.Name;
 
-        return fields;
-    }
+    /// <summary>A record's parameters travel without a number, as on Orleans.</summary>
+    private static bool IsRecordParameter(PropertyInfo property) =>
+        property.DeclaringType!.GetConstructors().Any(constructor => constructor.GetParameters().Any(parameter => parameter.Name == property.Name));
 
-    public static bool IsMarkedImmutable(FieldInfo field) =>
-        field.IsDefined(typeof(ImmutableAttribute)) || PropertyOf(field)?.IsDefined(typeof(ImmutableAttribute)) == true;
-
-    private static IEnumerable<FieldInfo> Numbered(Type type)
-    {
-        var parameters = PrimaryParameters(type);
-        return type.GetFields(OwnFields)
-            .Select(field => (Field: field, Id: field.GetCustomAttribute<IdAttribute>() ?? PropertyOf(field)?.GetCustomAttribute<IdAttribute>()))
-            .Select(entry => (entry.Field, entry.Id, Parameter: Array.IndexOf(parameters, PropertyOf(entry.Field)?.Name)))
-            .Where(entry => entry.Id is not null || entry.Parameter >= 0)
-            .OrderBy(entry => entry.Parameter < 0)
-            .ThenBy(entry => entry.Parameter)
-            .ThenBy(entry => entry.Id?.Id)
-            .Select(entry => entry.Field);
-    }
-
-    /// <summary>The parameters that a record is declared with, each of which is a property.</summary>
-    private static string?[] PrimaryParameters(Type type)
-    {
-        var deconstruct = type.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .FirstOrDefault(method => method.Name == "Deconstruct" && method.IsDefined(typeof(CompilerGeneratedAttribute)));
-        return deconstruct is null ? [] : [.. deconstruct.GetParameters().Select(parameter => parameter.Name)];
-    }
-
+    /// <summary>The property that a field was made for by the compiler.</summary>
     private static PropertyInfo? PropertyOf(FieldInfo field) => field.Name.StartsWith('<') && field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal)
-        ? field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>')], OwnFields)
+        ? field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>')], Own)
         : null;
-
-    private static bool IsTuple(Type type) => type.IsAssignableTo(typeof(ITuple)) && type.Namespace == nameof(System)
-        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>));
 }

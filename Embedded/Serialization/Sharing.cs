@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Interleave.Embedded.Serialization;
 
 /// <summary>Tells which types nobody can change, so that caller and grain may share their values.</summary>
@@ -8,18 +10,19 @@ internal static class Sharing
     private static bool IsShared(Type type, HashSet<Type> above)
     {
         // A type within itself adds nothing that could be changed.
-        if (!above.Add(type) || type.IsDefined(typeof(ImmutableAttribute), false) || type == typeof(string) || Codecs.IsPlain(type))
+        if (!above.Add(type) || type.IsPrimitive || type == typeof(string) || type.IsDefined(typeof(ImmutableAttribute), inherit: false))
         {
             return true;
         }
 
-        if (!type.IsValueType && !type.IsSealed)
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
-            return false;
+            return IsShared(type.GenericTypeArguments[0], above);
         }
 
         // Structs are copied when handed over, whatever their fields allow.
-        return Members.Travels(type) && Members.FieldsOf(type).All(field =>
-            (field.IsInitOnly || type.IsValueType) && (Members.IsMarkedImmutable(field) || IsShared(field.FieldType, above)));
+        return type.IsValueType
+            ? Members.AllFields(type).All(field => IsShared(field.FieldType, above))
+            : type.IsSealed && MarkedTypes.IsMarked(type) && Members.AllFields(type).All(field => field.IsInitOnly && IsShared(field.FieldType, above));
     }
 }

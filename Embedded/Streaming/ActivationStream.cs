@@ -1,4 +1,5 @@
 using Interleave.Embedded.Runtime;
+using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Streaming;
 
@@ -22,7 +23,7 @@ internal sealed class ActivationStream<TItem> : IActivationStream
 
     public long LastAsked { get; private set; }
 
-    public async ValueTask<StreamBatch<TItem>> NextAsync(int mostItems)
+    public async Task<StreamBatch<TItem>> NextAsync(int mostItems)
     {
         LastAsked = _silo.Now;
         var batch = new List<TItem>();
@@ -40,18 +41,18 @@ internal sealed class ActivationStream<TItem> : IActivationStream
                 _moving = null;
                 if (!moved)
                 {
-                    return new StreamBatch<TItem>(batch, true, null);
+                    return new StreamBatch<TItem>([.. batch], true);
                 }
 
                 batch.Add(_items.Current);
             }
 
-            return new StreamBatch<TItem>(batch, false, null);
+            return new StreamBatch<TItem>([.. batch], false);
         }
         catch (Exception fault)
         {
             _moving = null;
-            return new StreamBatch<TItem>(batch, true, fault);
+            return new StreamBatch<TItem>([.. batch], true, CarriedException.Of(fault));
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed class ActivationStream<TItem> : IActivationStream
         if (_moving is { } moving)
         {
             // A sequence may not be disposed of while it moves; how the move ends no longer matters.
-            await moving.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Current);
+            await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         await _items.DisposeAsync();
@@ -69,10 +70,8 @@ internal sealed class ActivationStream<TItem> : IActivationStream
 
     private async ValueTask<bool> HasMovedAsync(Task<bool> moving)
     {
-        using var enough = new CancellationTokenSource(Patience < _silo.ResponseTimeout / 2 ? Patience : _silo.ResponseTimeout / 2, _silo.TimeProvider);
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = enough.Token.UnsafeRegister(static ended => ((TaskCompletionSource)ended!).TrySetResult(), ended);
-        await Task.WhenAny(moving, ended.Task);
+        var patience = Patience < _silo.ResponseTimeout / 2 ? Patience : _silo.ResponseTimeout / 2;
+        await ((Task)moving).WaitAsync(patience, _silo.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return moving.IsCompleted;
     }
 }

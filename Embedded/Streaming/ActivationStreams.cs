@@ -12,7 +12,7 @@ internal sealed class ActivationStreams : IAsyncDisposable
         : throw new EnumerationAbortedException("The sequence is no longer there: its grain was activated anew, or it was not asked for items for too long.");
 
     /// <summary>The next items; a sequence that has ended is forgotten.</summary>
-    public async ValueTask<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream, int mostItems)
+    public async Task<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream, int mostItems)
     {
         var batch = await stream.NextAsync(mostItems);
         if (batch.IsLast)
@@ -23,14 +23,14 @@ internal sealed class ActivationStreams : IAsyncDisposable
         return batch;
     }
 
-    public async ValueTask<StreamBatch<TItem>> CloseAsync<TItem>(Guid id)
+    public async Task<StreamBatch<TItem>> CloseAsync<TItem>(Guid id)
     {
         if (_open.Remove(id, out var stream))
         {
             await stream.DisposeAsync();
         }
 
-        return new StreamBatch<TItem>([], true, null);
+        return new StreamBatch<TItem>([], true);
     }
 
     /// <summary>Closes those whose consumers seem to be gone.</summary>

@@ -1,13 +1,12 @@
-using System.Runtime.ExceptionServices;
 using Interleave.Embedded.Calls;
 
 namespace Interleave.Embedded.Streaming;
 
 /// <summary>The consuming end of a grain's sequence; each enumeration of it calls the grain anew.</summary>
-internal sealed class GrainStream<TItem>(GrainReference grain, StreamMethod<TItem> method, Arguments arguments, CancellationToken cancellationToken, int batchSize = 100)
+internal sealed class GrainStream<TItem>(CallRouter router, GrainId grain, StreamMethod<TItem> method, object?[] arguments, CancellationToken cancellationToken)
     : IAsyncEnumerable<TItem>
 {
-    public GrainStream<TItem> WithBatchSize(int size) => new(grain, method, arguments, cancellationToken, size);
+    private const int MostItems = 100;
 
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken enumerationToken = default)
     {
@@ -31,7 +30,7 @@ internal sealed class GrainStream<TItem>(GrainReference grain, StreamMethod<TIte
 
                 if (batch.Fault is { } fault)
                 {
-                    ExceptionDispatchInfo.Throw(fault);
+                    throw fault.Restore();
                 }
             }
         }
@@ -44,8 +43,11 @@ internal sealed class GrainStream<TItem>(GrainReference grain, StreamMethod<TIte
         }
     }
 
-    private Task<StreamBatch<TItem>> AskAsync(Guid stream, StreamStep step, CancellationToken token) =>
-        grain.Router.Invoke(grain.GrainId, method, new StreamArguments(stream, step, batchSize, step == StreamStep.Open ? arguments : null), token);
+    private Task<StreamBatch<TItem>> AskAsync(Guid stream, StreamStep step, CancellationToken token)
+    {
+        var own = step == StreamStep.Open ? arguments : new object?[arguments.Length];
+        return router.CallAsync(grain, method, [.. own, new StreamRequest(stream, step, MostItems)], token);
+    }
 
     private async Task CloseAsync(Guid stream)
     {

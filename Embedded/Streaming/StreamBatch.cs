@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using Interleave.Embedded.Serialization;
+
 namespace Interleave.Embedded.Streaming;
 
 /// <summary>The items that were ready; none at all if it took too long, so that the consumer asks again.</summary>
 [GenerateSerializer]
-internal readonly record struct StreamBatch<TItem>([property: Id(0)] List<TItem> Items, [property: Id(1)] bool IsLast, [property: Id(2)] Exception? Fault);
+internal readonly record struct StreamBatch<TItem>(ImmutableArray<TItem> Items, bool IsLast, CarriedException? Fault = null);

@@ -1,45 +1,41 @@
 using System.Reflection;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Runtime;
-using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Streaming;
 
 /// <summary>A method that gives an asynchronous sequence: each of its calls fetches what comes next.</summary>
 internal sealed class StreamMethod<TItem> : GrainMethod<StreamBatch<TItem>>
 {
-    private readonly Lazy<Func<object, Arguments, CancellationToken, IAsyncEnumerable<TItem>>> _open;
-
-    public StreamMethod(Type grainInterface, MethodInfo method)
-        : base(grainInterface, method)
+    public StreamMethod(MethodInfo method)
+        : base(method, typeof(StreamRequest))
     {
         // The grain may be busy with whatever feeds the stream.
         AlwaysInterleaves = true;
-        _open = new(() => GrainMethodBody.Compile<Func<object, Arguments, CancellationToken, IAsyncEnumerable<TItem>>>(method, call => call));
     }
 
-    public override ValueTask<StreamBatch<TItem>> Run(object grain, Arguments arguments, CancellationToken cancellationToken)
+    public override object Invoke(CallRouter router, GrainId target, object?[] arguments) =>
+        new GrainStream<TItem>(router, target, this, arguments, TakeToken(arguments));
+
+    public override Task<StreamBatch<TItem>> RunAsync(Activation activation, object?[] arguments)
     {
-        var step = (StreamArguments)arguments;
-        var activation = Activation.Current!; // Requests run on their activation's scheduler.
-        switch (step.Step)
+        var request = (StreamRequest)arguments[^1]!; // Each call brings one.
+        switch (request.Step)
         {
             case StreamStep.Open:
-                var opened = new ActivationStream<TItem>(token => _open.Value(grain, step.Opening!, token), activation.Silo); // An opening step has them.
-                activation.Streams.Add(step.Stream, opened);
-                return activation.Streams.NextAsync(step.Stream, opened, step.MostItems);
+                var opened = new ActivationStream<TItem>(token => Open(activation, arguments[..^1], token), activation.Silo);
+                activation.Streams.Add(request.Stream, opened);
+                return activation.Streams.NextAsync(request.Stream, opened, request.MostItems);
             case StreamStep.Next:
-                return activation.Streams.NextAsync(step.Stream, activation.Streams.Find<TItem>(step.Stream), step.MostItems);
+                return activation.Streams.NextAsync(request.Stream, activation.Streams.Find<TItem>(request.Stream), request.MostItems);
             default:
-                return activation.Streams.CloseAsync<TItem>(step.Stream);
+                return activation.Streams.CloseAsync<TItem>(request.Stream);
         }
     }
 
-    public override Arguments ReadArguments(ref WireReader reader)
+    private IAsyncEnumerable<TItem> Open(Activation activation, object?[] arguments, CancellationToken token)
     {
-        var stream = CodecOf<Guid>.Instance.Read(ref reader);
-        var step = CodecOf<StreamStep>.Instance.Read(ref reader);
-        var mostItems = reader.Count();
-        return new StreamArguments(stream, step, mostItems, step == StreamStep.Open ? base.ReadArguments(ref reader) : null);
+        SetToken(arguments, token);
+        return (IAsyncEnumerable<TItem>)Start(activation, arguments);
     }
 }

@@ -9,65 +9,56 @@ internal static class CallTracing
 {
     private static readonly ActivitySource Source = new("Interleave.Embedded", typeof(CallTracing).Assembly.GetName().Version?.ToString());
 
-    public static bool IsOn => Source.HasListeners();
-
     public static Activity? StartCall(Call call)
     {
-        var span = Source.StartActivity(call.Method.SpanName, ActivityKind.Client);
-        Describe(span, call);
-        call.TraceParent = span?.Context ?? call.TraceParent;
+        var span = Describe(Source.StartActivity(call.Method.ToString(), ActivityKind.Client), call);
+        call.TraceParent = Activity.Current?.Id;
         return span;
+    }
+
+    /// <summary>The wait in the mailbox begins, if anybody wants to know.</summary>
+    public static void Arrived(Call call, TimeProvider time)
+    {
+        if (call.TraceParent is not null && Source.HasListeners())
+        {
+            call.Arrived = time.GetUtcNow();
+        }
     }
 
     /// <summary>Records the wait in the mailbox, which ends now, and starts the span of the grain's work.</summary>
     public static Activity? StartTurn(Call call, Silo silo)
     {
+        if (call.TraceParent is not { } parent)
+        {
+            return null;
+        }
+
         var now = silo.TimeProvider.GetUtcNow();
         if (call.Arrived != default)
         {
-            var wait = Source.StartActivity("mailbox", ActivityKind.Internal, call.TraceParent, startTime: call.Arrived);
+            var wait = Source.StartActivity("mailbox", ActivityKind.Internal, parent, startTime: call.Arrived);
             wait?.SetEndTime(now.UtcDateTime);
             wait?.Stop();
         }
 
         // Also where nobody listens to this source, what the grain records must find its parent.
-        var span = Source.StartActivity(call.Method.SpanName, ActivityKind.Server, call.TraceParent, startTime: now) ?? Unrecorded(call);
-        Describe(span, call);
-        span?.SetTag("interleave.silo", silo.Address.ToString());
+        var span = Source.StartActivity(call.Method.ToString(), ActivityKind.Server, parent, startTime: now)
+            ?? new Activity(call.Method.ToString()).SetParentId(parent).Start();
+        Describe(span, call)?.SetTag("interleave.silo", silo.Address.ToString());
         return span;
     }
 
-    public static void Stop(Activity? span, Exception? fault)
+    public static void Fail(Activity? span, Exception fault)
     {
-        if (span is null)
-        {
-            return;
-        }
-
-        if (fault is not null)
-        {
-            span.SetStatus(ActivityStatusCode.Error, fault.Message);
-            span.SetTag("error.type", fault.GetType().FullName);
-        }
-
-        // Stopping would make the span's parent current here, though this may be anybody's turn or callback.
-        var current = Activity.Current;
-        span.Stop();
-        Activity.Current = current == span ? span.Parent : current;
+        span?.SetStatus(ActivityStatusCode.Error, fault.Message);
+        span?.SetTag("error.type", fault.GetType().FullName);
     }
 
-    private static Activity Unrecorded(Call call) => new Activity(call.Method.SpanName)
-        .SetParentId(call.TraceParent.TraceId, call.TraceParent.SpanId, call.TraceParent.TraceFlags)
-        .Start();
-
-    private static void Describe(Activity? span, Call call)
-    {
-        if (span is { IsAllDataRequested: true })
-        {
-            span.SetTag("rpc.system", "interleave");
-            span.SetTag("rpc.service", call.Method.Interface.FullName);
-            span.SetTag("rpc.method", call.Method.Info.Name);
-            span.SetTag("interleave.grain", call.Target.ToString());
-        }
-    }
+    private static Activity? Describe(Activity? span, Call call) => span is not { IsAllDataRequested: true }
+        ? span
+        : span
+            .SetTag("rpc.system", "interleave")
+            .SetTag("rpc.service", call.Method.Interface.FullName)
+            .SetTag("rpc.method", call.Method.Name)
+            .SetTag("interleave.grain", call.Target.ToString());
 }

@@ -12,7 +12,7 @@ public static class Samples
     [GenerateSerializer]
     public abstract record Shape([property: Id(0)] string Name);
 
-    [GenerateSerializer]
+    [GenerateSerializer, Alias("ring")]
     public sealed record Circle([property: Id(0)] double Radius) : Shape("circle");
 
     [GenerateSerializer]
@@ -55,6 +55,8 @@ public static class Samples
     }
 
     public sealed record Unmarked(int Value);
+
+    public sealed record Unnamed() : Shape("unnamed");
 
     [GenerateSerializer]
     public sealed class OverdrawnException(decimal missing) : Exception($"{missing} is missing")
