@@ -46,7 +46,9 @@ internal static class ClaimsCommand
 
         if (exitCode != ExitCode.Interrupted)
         {
-            var verdicts = catalogue.Judge(new Evidence([.. folders.Select(RunFile.Read)]));
+            var faults = new List<string>();
+            List<Run> runs = [.. folders.Select(folder => KeptRun.Read(folder, faults)).OfType<Run>()];
+            var verdicts = faults.Count > 0 ? throw new UserError(faults) : catalogue.Judge(new Evidence(runs));
             ClaimTable.Write(console, [.. verdicts.Where(verdict => chosen.Any(claim => claim.Id == verdict.Id))]);
         }
 

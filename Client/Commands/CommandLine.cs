@@ -79,5 +79,6 @@ internal static class CommandLine
 
     private static IEnumerable<string> Faults(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
         ? parsed.UnmatchedTokens.Select(word => UnknownName.Fault(word, parsed.CommandResult.Command))
+        : parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } group ? [UnknownName.Missing(group)]
         : parsed.Errors.Select(error => error.Message).Distinct();
 }

@@ -33,9 +33,9 @@ internal static class CompareCommand
     private static int Compare(IAnsiConsole console, string before, string after, string tolerance, bool anyway)
     {
         var share = ReadTolerance(tolerance);
-        var (first, second) = (RunFile.Read(before), RunFile.Read(after));
-        var differences = Comparability.Differences(first, second);
-        if (differences.Count > 0 && !anyway)
+        var (first, second) = Read(before, after);
+        string[] differences = [.. Interrupted(before, first), .. Interrupted(after, second), .. Comparability.Differences(first, second)];
+        if (differences.Length > 0 && !anyway)
         {
             throw new UserError([.. differences, $"'{before}' and '{after}' cannot be compared: repeat the same plan on the same machine, or add --anyway."]);
         }
@@ -49,6 +49,17 @@ internal static class CompareCommand
         ComparisonTable.Write(console, comparison, share);
         return comparison.Regressions(share).Any() ? ExitCode.Failed : ExitCode.Done;
     }
+
+    /// <summary>Tells the faults of both at once.</summary>
+    private static (Run Before, Run After) Read(string before, string after)
+    {
+        var faults = new List<string>();
+        var runs = (KeptRun.Read(before, faults), KeptRun.Read(after, faults));
+        return runs is ({ } first, { } second) ? (first, second) : throw new UserError([.. faults.Distinct()]);
+    }
+
+    private static string[] Interrupted(string name, Run run) =>
+        run.Complete ? [] : [$"'{name}' is not complete: it was interrupted, and holds {run.Trials.Count} trials."];
 
     /// <summary><c>5%</c> or <c>0.05</c>.</summary>
     private static double ReadTolerance(string text)

@@ -54,7 +54,7 @@ internal static class ListCommand
         {
             table.AddRow(
                 Markup.Escape(parameter.Name),
-                Markup.Escape(FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum} {parameter.Unit}")),
+                Markup.Escape(FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum}{(parameter.Unit == "1" ? "" : " " + parameter.Unit)}")),
                 FormattableString.Invariant($"{parameter.Quick}"),
                 FormattableString.Invariant($"{parameter.Standard}"),
                 FormattableString.Invariant($"{parameter.Thorough}"),

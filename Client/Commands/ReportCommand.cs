@@ -22,7 +22,7 @@ internal static class ReportCommand
 
     private static int Write(string folder, bool open)
     {
-        var run = RunFile.Read(folder);
+        var run = KeptRun.Read(folder);
         var home = Directory.Exists(folder) ? folder : Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         var page = Path.GetFullPath(Path.Combine(home, HtmlReport.Name));
         try

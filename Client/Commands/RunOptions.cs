@@ -83,7 +83,7 @@ internal sealed class RunOptions
         }
     }
 
-    public PlanRequest Read(CommandResult given) => new([.. Words(given).Where(word => !word.StartsWith('-'))])
+    public PlanRequest Read(CommandResult given) => new(ScenarioNames(given))
     {
         Models = [.. All(Models, given).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries))],
         Parameters = All(Parameters, given),
@@ -120,6 +120,15 @@ internal sealed class RunOptions
     public static string[] All(Option option, CommandResult given) => [.. given.GetResult(option)?.Tokens.Select(token => token.Value) ?? []];
 
     public static string? One(Option option, CommandResult given) => All(option, given).LastOrDefault();
+
+    /// <summary>A word behind an unknown option may be its value: nobody can tell, so it is no fault of its own.</summary>
+    private string[] ScenarioNames(CommandResult given)
+    {
+        var words = Words(given);
+        return [.. words.Where((word, index) => !word.StartsWith('-') && (index == 0 || !IsUnknownOption(words[index - 1])))];
+    }
+
+    private static bool IsUnknownOption(string word) => word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal);
 
     private string[] Words(CommandResult given) => [.. given.GetResult(Scenarios)?.Tokens.Select(token => token.Value) ?? []];
 }

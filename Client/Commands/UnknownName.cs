@@ -9,9 +9,10 @@ internal static class UnknownName
     public static string Fault(string word, Command command) =>
         $"Unknown {(word.StartsWith('-') ? "option" : "command or argument")} '{word}' for '{command.Name}': {NearestName.Hint(word, Known(command))}";
 
-    private static List<string> Known(Command command) =>
-    [
-        .. command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name),
-        .. command.Options.Select(option => option.Name),
-    ];
+    public static string Missing(Command group) => $"'{group.Name}' needs a command. Allowed: {string.Join(", ", Subcommands(group))}.";
+
+    private static List<string> Known(Command command) => [.. Subcommands(command), .. command.Options.Select(option => option.Name)];
+
+    private static IEnumerable<string> Subcommands(Command command) =>
+        command.Subcommands.Where(subcommand => !subcommand.Hidden).Select(subcommand => subcommand.Name);
 }

@@ -32,6 +32,10 @@ internal sealed class GivenParameters
             }
         }
 
+        faults.AddRange(texts
+            .CountBy(text => text.Split('=')[0].Trim())
+            .Where(named => named.Value > 1)
+            .Select(named => $"Parameter '{named.Key}' in --param was given {named.Value} times: once is allowed."));
         return given;
     }
 
@@ -46,18 +50,15 @@ internal sealed class GivenParameters
 
         foreach (var (scenario, parameter) in matches)
         {
-            if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                && number >= parameter.Minimum && number <= parameter.Maximum)
+            if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !parameter.Allows(number))
             {
-                _byScenario.TryAdd(scenario.Name, []);
-                _byScenario[scenario.Name][parameter.Name] = number;
-                _asWritten[name] = value;
+                faults.Add($"Parameter {scenario.Name}.{parameter.Name} in --param is '{value}': {parameter.Allowed} is allowed.");
+                continue;
             }
-            else
-            {
-                faults.Add(FormattableString.Invariant(
-                    $"Parameter {scenario.Name}.{parameter.Name} in --param is '{value}': a number from {parameter.Minimum} to {parameter.Maximum} ({parameter.Unit}) is allowed."));
-            }
+
+            _byScenario.TryAdd(scenario.Name, []);
+            _byScenario[scenario.Name][parameter.Name] = number;
+            _asWritten[name] = value;
         }
     }
 

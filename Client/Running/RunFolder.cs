@@ -13,6 +13,11 @@ internal static class RunFolder
     public static string Create(string? asked, IReadOnlyList<string> scenarios, DateTimeOffset now)
     {
         var what = scenarios.Count > 3 ? $"{scenarios.Count}-scenarios" : string.Join("-", scenarios);
+        if (asked is "")
+        {
+            throw new UserError("--out is '': name a folder.");
+        }
+
         var fresh = Path.Combine("runs", $"{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{what}");
         // Two runs may start within one second: each takes a folder of its own.
         var candidates = asked is null ? Enumerable.Range(1, int.MaxValue).Select(number => number == 1 ? fresh : $"{fresh}-{number}") : [asked];

@@ -40,6 +40,12 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("Parameter io.delay in --param is 'NaN': a number from 1 to", "run", "io", "--param", "delay=NaN")]
     [InlineData("Parameter io.delay in --param is '1e400': a number from 1 to", "run", "io", "--param", "io.delay=1e400")]
+    [InlineData("Parameter io.bytes in --param is '1.5': a whole number from 0 to 1000000 (By) is allowed.", "run", "io", "--param", "bytes=1.5")]
+    [InlineData("Parameter io.concurrency in --param is '0.5': a whole number from 1 to 10000 is allowed.", "run", "io", "--param", "concurrency=0.5")]
+    [InlineData("Parameter 'delay' in --param was given 2 times: once is allowed.", "run", "io", "--param", "delay=5", "--param", "delay=6")]
+    [InlineData("Unknown option '--frobnicate' for 'run': Allowed: --help,", "run", "--frobnicate", "word")]
+    [InlineData("--out is '': name a folder.", "run", "io", "--out", "")]
+    [InlineData("'cluster' needs a command. Allowed: up, status, kill, down.", "cluster")]
     [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
     [InlineData("Model 'processes' in --models answers none of io", "run", "io", "--models", "processes")]
     [InlineData("Scenario 'all' means every scenario: it stands alone.", "run", "io", "all")]
@@ -55,6 +61,16 @@ public sealed class BadInputTests : IDisposable
     public async Task One_fault_is_one_line(string fault, params string[] arguments)
     {
         Assert.StartsWith(fault, Assert.Single(await RefusedAsync(arguments)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("compare", "nowhere", "nobody")]
+    [InlineData("claims", "--from", "nowhere", "--from", "nobody")]
+    public async Task Of_two_runs_that_are_not_there_both_are_told(params string[] arguments)
+    {
+        var faults = await RefusedAsync(arguments);
+
+        Assert.Equal(["'nobody' holds no run", "'nowhere' holds no run"], faults.Select(fault => fault.Split(':')[0]).Order());
     }
 
     public void Dispose() => _folder.Dispose();

@@ -69,6 +69,9 @@ public sealed class InterruptedRunTests : IDisposable
         var run = RunFile.Read(Out);
         Assert.False(run.Complete);
         Assert.True(run.Trials.Count >= SmallWork.Variants * 2);
+        var compared = await ClientProcess.RunAsync(_folder.Path, "compare", "run", "run");
+        Assert.Equal(2, compared.ExitCode);
+        Assert.StartsWith("'run' is not complete: ", compared.Faults[0], StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -8,7 +8,6 @@ public sealed class OutputFolderTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Theory]
-    [InlineData("")]
     [InlineData("file")]
     [InlineData("file/run")]
     [InlineData("/proc/run")]
