@@ -17,6 +17,9 @@ internal sealed class TraceTally
 
     public long Total => Volatile.Read(ref _total);
 
+    /// <summary>Those that are not shown included.</summary>
+    public int Units => _units.Values.Sum();
+
     /// <summary>Numbers the units of one name from 1 over the whole trial: a lane is known by its name.</summary>
     public int NumberUnit(string name) => _units.AddOrUpdate(name, 1, (_, last) => last + 1);
 

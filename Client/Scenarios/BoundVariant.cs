@@ -33,10 +33,13 @@ internal sealed class BoundVariant<TJob, TAnswer>(
     public async Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation)
     {
         var workload = workloads.Single(workload => workload.Model == model);
+        var span = Activity.Current;
+        Activity.Current = null; // Traced is what is timed.
         try
         {
             await workload.PrepareAsync(variant.Job, trial, cancellation);
             using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
+            Activity.Current = span;
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();
             var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
@@ -46,6 +49,7 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         }
         finally
         {
+            Activity.Current = null;
             await workload.CleanUpAsync(variant.Job, trial);
         }
     }
@@ -53,6 +57,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
     private async Task<(TAnswer Answer, TimeSpan Elapsed)> TimeAsync(Workload<TJob, TAnswer> workload, TrialContext trial, CancellationToken cancellation)
     {
         using var whileRunning = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var span = Activity.Current; // The trial's own; null in a measured round.
+        span?.SetStartTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         try
         {
             var start = Stopwatch.GetTimestamp();
@@ -61,6 +67,7 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         }
         finally
         {
+            span?.SetEndTime(TimeProvider.System.GetUtcNow().UtcDateTime);
             // A workload that fails early leaves operations to be handed out: that ends here.
             await whileRunning.CancelAsync();
         }

@@ -33,6 +33,7 @@ public static class TraceNames
     public const string Crash = "crash";
     public const string Reactivation = "reactivation";
 
+    public const string UnitsTotal = "interleave.units.total";
     public const string OperationsTraced = "interleave.operations.traced";
     public const string OperationsTotal = "interleave.operations.total";
     public const string SpansKept = "interleave.spans.kept";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 
@@ -19,7 +20,10 @@ internal static class LaneFigures
     {
         var units = timeline.Units.Count();
         var running = RunningAtOnce(timeline) switch { 0 => "none seen running", 1 => "never two running at once", var most => $"at most {most} running at once" };
-        return $"{units} {(units == 1 ? "unit" : "units")}, {InProgressAtOnce(timeline)} in progress at once, {running}";
+        var number = units == timeline.UnitsTotal
+            ? $"{units} {(units == 1 ? "unit" : "units")}"
+            : string.Create(CultureInfo.InvariantCulture, $"{units} of {timeline.UnitsTotal:#,0} units traced");
+        return $"{number}, {InProgressAtOnce(timeline)} in progress at once, {running}";
     }
 
     /// <summary>Merely concurrent: the most units that had begun and not ended at one moment.</summary>

@@ -37,7 +37,7 @@ internal static class SwimLanes
 
     private static IEnumerable<XElement> Block(Scale time, Timeline timeline, List<Lane> lanes, double top)
     {
-        var hidden = timeline.Units.Count() - lanes.Count;
+        var hidden = timeline.UnitsTotal - lanes.Count;
         yield return Svg.Path("mark", ModelColours.Of(timeline.Model).Mark, Svg.Filled(timeline.Model), Svg.MovedTo(6, top + 20));
         yield return Svg.Text("heading", 17, top + 24, timeline.Model);
         yield return Svg.Text("note", Left, top + 24, $"{LaneFigures.AtOnce(timeline)}{(hidden > 0 ? $" · {hidden.ToString("#,0", CultureInfo.InvariantCulture)} more units not drawn" : "")}");

@@ -12,6 +12,9 @@ internal sealed record Timeline(
 {
     public IEnumerable<Lane> Units => Lanes.Where(lane => lane.Kind == LaneKind.Unit);
 
+    /// <summary>Those that have no lane included: of many, only some are traced.</summary>
+    public int UnitsTotal { get => Math.Max(field, Units.Count()); init; }
+
     public IEnumerable<Lane> Threads => Lanes.Where(lane => lane.Kind == LaneKind.Thread);
 
     /// <summary>The most lanes of a kind that were running at the same time, leaving out overlaps too short to be told from the grain of the clocks.</summary>

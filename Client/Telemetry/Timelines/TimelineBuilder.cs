@@ -40,7 +40,10 @@ internal sealed class TimelineBuilder
             _trace.Model,
             _trace.Root.Duration,
             [.. units.Select(unit => UnitLane(unit, states)), .. ThreadLanes(units, states)],
-            [.. units.SelectMany(Marks).OrderBy(mark => mark.At)]);
+            [.. units.SelectMany(Marks).OrderBy(mark => mark.At)])
+        {
+            UnitsTotal = (int)(_trace.Root.Number(TraceNames.UnitsTotal) ?? 0),
+        };
     }
 
     private static Lane UnitLane(Span unit, UnitStates states) =>

@@ -47,6 +47,7 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
                 root.SetTag(TraceNames.OperationsTraced, tally.Traced).SetTag(TraceNames.OperationsTotal, tally.Total);
             }
 
+            root.SetTag(TraceNames.UnitsTotal, tally.Units);
             root.Dispose();
             trialEnded?.Invoke();
         }

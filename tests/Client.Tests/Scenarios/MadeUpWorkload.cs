@@ -1,5 +1,6 @@
 using Interleave.Client.Models;
 using Interleave.Client.Scenarios;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Client.Tests.Scenarios;
 
@@ -29,6 +30,7 @@ internal sealed class MadeUpWorkload(string? failsIn = null) : Workload<int, int
     private void Call(string name)
     {
         Calls.Add(name);
+        using var span = WaitStep.Start(name);
         if (name == failsIn)
         {
             throw new InvalidOperationException(name);

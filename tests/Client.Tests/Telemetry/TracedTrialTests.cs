@@ -2,11 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Interleave.Client.Measuring;
 using Interleave.Client.Models;
+using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Cpu;
 using Interleave.Client.Scenarios.Spinner;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Telemetry.Traces;
+using Interleave.Client.Tests.Scenarios;
 using Interleave.Grains.Tracing;
 using Interleave.Grains.Work;
 using Interleave.Silo.Telemetry;
@@ -165,7 +167,7 @@ public sealed class TracedTrialTests : IDisposable
             await Task.WhenAll(units);
         }, recorder);
 
-        Assert.Equal(TraceTally.MostUnits, TimelineBuilder.Build(trace).Units.Count());
+        Assert.Equal((TraceTally.MostUnits, Units), (TimelineBuilder.Build(trace).Units.Count(), TimelineBuilder.Build(trace).UnitsTotal));
         Assert.Equal(Units, recorder.Units.Peak);
 
         static async Task IdleAsync(TrialContext trial, Task end)
@@ -173,6 +175,20 @@ public sealed class TracedTrialTests : IDisposable
             using var unit = trial.Unit("idle");
             await end;
         }
+    }
+
+    [Fact]
+    public async Task A_trial_is_traced_while_it_is_timed_and_no_longer()
+    {
+        var workload = new MadeUpWorkload();
+        var variant = new MadeUpScenario(workload).Variants(new Settings(Profile.Quick, new Dictionary<string, double>()))[0];
+
+        var trace = await TraceAsync("tasks", trial => variant.RunAsync(Model.Tasks, trial, CancellationToken.None));
+
+        var run = Assert.Single(trace.Spans, span => span != trace.Root);
+        Assert.Equal("run", run.Name);
+        Assert.InRange(run.Start, trace.Root.Start, trace.Root.End);
+        Assert.Equal(["prepare", "run", "clean up"], workload.Calls);
     }
 
     [Fact]

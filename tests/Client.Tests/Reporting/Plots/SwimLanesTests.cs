@@ -26,4 +26,13 @@ public sealed class SwimLanesTests
         Assert.Contains("90 more units not drawn", picture, StringComparison.Ordinal);
         Assert.DoesNotContain("unit 11", picture, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Units_that_were_not_traced_are_counted_too()
+    {
+        var picture = SwimLanes.Draw("id", "title", [MadeUpTimelines.Frozen("loop") with { UnitsTotal = 1_000 }]).ToString();
+
+        Assert.Contains("2 of 1,000 units traced, 2 in progress at once", picture, StringComparison.Ordinal);
+        Assert.Contains("998 more units not drawn", picture, StringComparison.Ordinal);
+    }
 }
