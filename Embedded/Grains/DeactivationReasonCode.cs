@@ -5,7 +5,6 @@ public enum DeactivationReasonCode : byte
 {
     None,
     ShuttingDown,
-    ActivationFailed,
     ActivationIdle,
     DuplicateActivation,
     ApplicationRequested,

@@ -5,8 +5,6 @@ public interface IManagementGrain : IGrainWithIntegerKey
 {
     Task<Dictionary<SiloAddress, SiloStatus>> GetHosts(bool onlyActive = false);
 
-    /// <summary>One entry for each address, in their order; for all silos when none is given.</summary>
+    /// <summary>One entry for each address, in their order.</summary>
     Task<SiloRuntimeStatistics[]> GetRuntimeStatistics(SiloAddress[] hostsIds);
-
-    Task<int> GetTotalActivationCount();
 }

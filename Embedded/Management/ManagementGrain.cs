@@ -9,7 +9,5 @@ internal sealed class ManagementGrain(Silo silo) : Grain, IManagementGrain
         Task.FromResult(silo.Network.View.Silos.ToDictionary(address => address, _ => SiloStatus.Active));
 
     public Task<SiloRuntimeStatistics[]> GetRuntimeStatistics(SiloAddress[] hostsIds) => Task.WhenAll(
-        (hostsIds is { Length: > 0 } ? hostsIds : [.. silo.Network.View.Silos]).Select(address => GrainFactory.GetGrain<ISiloGrain>(address.ToString()).GetStatistics()));
-
-    public async Task<int> GetTotalActivationCount() => (await GetRuntimeStatistics([])).Sum(statistics => statistics.ActivationCount);
+        hostsIds.Select(address => GrainFactory.GetGrain<ISiloGrain>(address.ToString()).GetStatistics()));
 }

@@ -6,22 +6,14 @@ namespace Interleave.Embedded.Network;
 /// <summary>Listens on one port of this machine.</summary>
 internal sealed class FrameListener : IDisposable
 {
-    private readonly Socket _socket;
+    private readonly TcpListener _listener;
+    private volatile bool _closed;
 
     /// <remarks>Binding at once tells at once that a port is taken; who connects before <see cref="Start"/> waits.</remarks>
     public FrameListener(IPEndPoint endPoint)
     {
-        _socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            _socket.Bind(endPoint);
-            _socket.Listen();
-        }
-        catch
-        {
-            _socket.Dispose();
-            throw;
-        }
+        _listener = new TcpListener(endPoint);
+        _listener.Start();
     }
 
     public void Start(Action<FrameSocket> accepted)
@@ -32,27 +24,23 @@ internal sealed class FrameListener : IDisposable
         }
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose()
+    {
+        _closed = true;
+        _listener.Dispose();
+    }
 
     private async Task AcceptAsync(Action<FrameSocket> accepted)
     {
-        while (true)
+        while (!_closed)
         {
             try
             {
-                accepted(new FrameSocket(await _socket.AcceptAsync()));
+                accepted(new FrameSocket(await _listener.AcceptSocketAsync()));
             }
-            catch (ObjectDisposedException)
+            catch (Exception fault) when (fault is SocketException or ObjectDisposedException or InvalidOperationException)
             {
-                return;
-            }
-            catch (SocketException fault) when (fault.SocketErrorCode is SocketError.OperationAborted or SocketError.Interrupted or SocketError.InvalidArgument)
-            {
-                return;
-            }
-            catch (SocketException)
-            {
-                // Whoever knocked has gone again.
+                // This listener was closed, or whoever knocked has gone again.
             }
         }
     }

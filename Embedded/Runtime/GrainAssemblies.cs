@@ -5,7 +5,7 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>What of this process is built on this runtime: grains, their interfaces and their messages.</summary>
 internal static class GrainAssemblies
 {
-    public static IReadOnlyList<Type> Types { get; } = [.. Find().SelectMany(TypesOf)];
+    public static IReadOnlyList<Type> Types { get; } = [.. Find().SelectMany(assembly => assembly.GetTypes())];
 
     /// <summary>What is loaded, and what the program refers to.</summary>
     private static HashSet<Assembly> Find()
@@ -26,17 +26,5 @@ internal static class GrainAssemblies
         }
 
         return found;
-    }
-
-    private static IEnumerable<Type> TypesOf(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException partly)
-        {
-            return partly.Types.OfType<Type>();
-        }
     }
 }

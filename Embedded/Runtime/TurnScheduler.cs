@@ -1,6 +1,10 @@
 namespace Interleave.Embedded.Runtime;
 
 /// <summary>Runs the turns of one activation, and whatever they await, one at a time on the thread pool.</summary>
+/// <remarks>
+/// The framework's ConcurrentExclusiveSchedulerPair would do the same at 1.8 KB for each activation, which is too much for a million of them;
+/// nor does it tell which activation the code that runs belongs to.
+/// </remarks>
 internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThreadPoolWorkItem
 {
     private const int QuantumInMilliseconds = 20;

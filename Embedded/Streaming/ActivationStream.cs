@@ -6,6 +6,8 @@ namespace Interleave.Embedded.Streaming;
 /// <summary>The producing end: the grain's sequence moves on only when the consumer asks, so no queue can grow.</summary>
 internal sealed class ActivationStream<TItem> : IActivationStream
 {
+    private const int MostItems = 100;
+
     /// <summary>A consumer is answered within this time, items or none, so that its call does not time out.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -23,13 +25,13 @@ internal sealed class ActivationStream<TItem> : IActivationStream
 
     public long LastAsked { get; private set; }
 
-    public async Task<StreamBatch<TItem>> NextAsync(int mostItems)
+    public async Task<StreamBatch<TItem>> NextAsync()
     {
         LastAsked = _silo.Now;
         var batch = new List<TItem>();
         try
         {
-            while (batch.Count < mostItems)
+            while (batch.Count < MostItems)
             {
                 _moving ??= _items.MoveNextAsync().AsTask();
                 if (!_moving.IsCompleted && (batch.Count > 0 || !await HasMovedAsync(_moving)))

@@ -12,9 +12,9 @@ internal sealed class ActivationStreams : IAsyncDisposable
         : throw new EnumerationAbortedException("The sequence is no longer there: its grain was activated anew, or it was not asked for items for too long.");
 
     /// <summary>The next items; a sequence that has ended is forgotten.</summary>
-    public async Task<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream, int mostItems)
+    public async Task<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream)
     {
-        var batch = await stream.NextAsync(mostItems);
+        var batch = await stream.NextAsync();
         if (batch.IsLast)
         {
             await CloseAsync<TItem>(id);

@@ -6,8 +6,6 @@ namespace Interleave.Embedded.Streaming;
 internal sealed class GrainStream<TItem>(CallRouter router, GrainId grain, StreamMethod<TItem> method, object?[] arguments, CancellationToken cancellationToken)
     : IAsyncEnumerable<TItem>
 {
-    private const int MostItems = 100;
-
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken enumerationToken = default)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, enumerationToken);
@@ -46,7 +44,7 @@ internal sealed class GrainStream<TItem>(CallRouter router, GrainId grain, Strea
     private Task<StreamBatch<TItem>> AskAsync(Guid stream, StreamStep step, CancellationToken token)
     {
         var own = step == StreamStep.Open ? arguments : new object?[arguments.Length];
-        return router.CallAsync(grain, method, [.. own, new StreamRequest(stream, step, MostItems)], token);
+        return router.CallAsync(grain, method, [.. own, new StreamRequest(stream, step)], token);
     }
 
     private async Task CloseAsync(Guid stream)

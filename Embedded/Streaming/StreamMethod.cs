@@ -25,9 +25,9 @@ internal sealed class StreamMethod<TItem> : GrainMethod<StreamBatch<TItem>>
             case StreamStep.Open:
                 var opened = new ActivationStream<TItem>(token => Open(activation, arguments[..^1], token), activation.Silo);
                 activation.Streams.Add(request.Stream, opened);
-                return activation.Streams.NextAsync(request.Stream, opened, request.MostItems);
+                return activation.Streams.NextAsync(request.Stream, opened);
             case StreamStep.Next:
-                return activation.Streams.NextAsync(request.Stream, activation.Streams.Find<TItem>(request.Stream), request.MostItems);
+                return activation.Streams.NextAsync(request.Stream, activation.Streams.Find<TItem>(request.Stream));
             default:
                 return activation.Streams.CloseAsync<TItem>(request.Stream);
         }

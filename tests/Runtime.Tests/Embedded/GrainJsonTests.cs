@@ -5,7 +5,7 @@ using Interleave.Embedded.Serialization;
 
 namespace Runtime.Tests.Embedded;
 
-public sealed class CodecTests
+public sealed class GrainJsonTests
 {
     public static TheoryData<object> Values => new()
     {
