@@ -64,4 +64,11 @@ public static class Samples
         [Id(0)]
         public decimal Missing { get; } = missing;
     }
+
+    [GenerateSerializer]
+    public sealed class UntoldException(Unmarked reason) : Exception("Nobody will know.")
+    {
+        [Id(0)]
+        public Unmarked Reason { get; } = reason;
+    }
 }
