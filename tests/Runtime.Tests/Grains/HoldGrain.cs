@@ -1,32 +1,3 @@
 namespace Runtime.Tests.Grains;
 
-internal sealed class HoldGrain : Grain, IHoldGrain
-{
-    private readonly List<string> _journal = [];
-    private readonly TaskCompletionSource _held = new();
-    private readonly TaskCompletionSource _letGo = new();
-
-    public async Task Hold()
-    {
-        _journal.Add("hold");
-        _held.TrySetResult();
-        await _letGo.Task;
-        _journal.Add("let go");
-    }
-
-    public Task Touch()
-    {
-        _journal.Add("touch");
-        return Task.CompletedTask;
-    }
-
-    public Task Held() => _held.Task;
-
-    public Task LetGo()
-    {
-        _letGo.TrySetResult();
-        return Task.CompletedTask;
-    }
-
-    public Task<string[]> Journal() => Task.FromResult(_journal.ToArray());
-}
+internal sealed class HoldGrain : Holding, IHoldGrain;
