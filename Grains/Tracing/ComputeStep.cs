@@ -9,9 +9,6 @@ namespace Interleave.Grains.Tracing;
 /// </remarks>
 public sealed class ComputeStep : IDisposable
 {
-    /// <summary>How far apart two ticks may lie before a timeline becomes vague.</summary>
-    public static readonly TimeSpan TickEvery = TimeSpan.FromMicroseconds(100);
-
     /// <summary>What the two clocks may differ by while the thread runs: the cost of reading them, and of an interrupt.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMicroseconds(20);
 
@@ -46,6 +43,7 @@ public sealed class ComputeStep : IDisposable
         return activity is null ? null : new ComputeStep(activity);
     }
 
+    /// <summary>To be called every 100 µs or so: a timeline is no finer than its ticks.</summary>
     public void Tick()
     {
         var wall = Stopwatch.GetElapsedTime(_startTimestamp);

@@ -19,8 +19,6 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
         ],
         scenarios);
 
-    public bool HasRule(Claim claim) => _rules.ContainsKey(claim.Id);
-
     /// <summary>Scenarios, then models, that a claim waits for.</summary>
     public IReadOnlyList<string> Lacking(Claim claim)
     {
