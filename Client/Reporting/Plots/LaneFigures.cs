@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interleave.Client.Measuring;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 
@@ -27,11 +28,8 @@ internal static class LaneFigures
     }
 
     /// <summary>Merely concurrent: the most units that had begun and not ended at one moment.</summary>
-    public static int InProgressAtOnce(Timeline timeline)
-    {
-        var units = timeline.Units.Where(lane => lane.Slices.Count > 0).Select(lane => (From: lane.Slices[0].Start, To: lane.Slices[^1].End)).ToList();
-        return units.Select(unit => units.Count(other => other.From <= unit.From && unit.From < other.To)).DefaultIfEmpty(0).Max();
-    }
+    public static int InProgressAtOnce(Timeline timeline) =>
+        Overlap.Most(timeline.Units.Where(lane => lane.Slices.Count > 0).Select(lane => (lane.Slices[0].Start.Ticks, lane.Slices[^1].End.Ticks)));
 
     public static string InWords(Timeline timeline) =>
         $"{timeline.Model}: {AtOnce(timeline)}, in {Time(timeline.Duration)}; together {Time(In(timeline, SliceState.Running))} running, "

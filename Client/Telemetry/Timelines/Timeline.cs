@@ -1,3 +1,5 @@
+using Interleave.Client.Measuring;
+
 namespace Interleave.Client.Telemetry.Timelines;
 
 /// <summary>One traced trial, laid out in time: what every unit and every thread did.</summary>
@@ -18,21 +20,8 @@ internal sealed record Timeline(
     public IEnumerable<Lane> Threads => Lanes.Where(lane => lane.Kind == LaneKind.Thread);
 
     /// <summary>The most lanes of a kind that were running at the same time, leaving out overlaps too short to be told from the grain of the clocks.</summary>
-    public int MostRunningAtOnce(LaneKind kind, TimeSpan grain)
-    {
-        var running = Lanes.Where(lane => lane.Kind == kind).SelectMany(lane => lane.Slices).Where(slice => slice.State == SliceState.Running).ToList();
-        var edges = running.Select(slice => (At: slice.Start, Step: 1)).Concat(running.Select(slice => (At: slice.End, Step: -1)))
-            .OrderBy(edge => edge.At).ThenBy(edge => edge.Step).ToList();
-        var (count, most) = (0, 0);
-        for (var i = 0; i < edges.Count; i++)
-        {
-            count += edges[i].Step;
-            if (i + 1 < edges.Count && edges[i + 1].At - edges[i].At > grain)
-            {
-                most = Math.Max(most, count);
-            }
-        }
-
-        return most;
-    }
+    public int MostRunningAtOnce(LaneKind kind, TimeSpan grain) => Overlap.Most(
+        Lanes.Where(lane => lane.Kind == kind).SelectMany(lane => lane.Slices)
+            .Where(slice => slice.State == SliceState.Running).Select(slice => (slice.Start.Ticks, slice.End.Ticks)),
+        grain.Ticks);
 }

@@ -20,7 +20,7 @@ namespace Interleave.Client.Tests.Telemetry;
 public sealed class TracedTrialTests : IDisposable
 {
     /// <summary>What the clocks of two threads may disagree by, and an interrupt may take.</summary>
-    private static readonly TimeSpan Grain = ComputeStep.TickEvery;
+    private static readonly TimeSpan Grain = TimeSpan.FromMicroseconds(100);
 
     private readonly DirectoryInfo _spans = Directory.CreateTempSubdirectory("interleave-test-");
     private readonly TraceCollector _collector;
