@@ -7,17 +7,34 @@ namespace Interleave.Client.Judging;
 /// <summary>Sets every model against the baseline, within this run and round by round.</summary>
 internal sealed class Contrasts(Reader reader)
 {
-    public IEnumerable<Contrast> Of(Plan plan, SortedTrials trials, IReadOnlyList<Result> results) =>
+    public IEnumerable<Contrast> Of(Plan plan, SortedTrials trials, IReadOnlyList<Result> results)
+    {
+        var contrasts = Unread(plan, trials).ToList();
+        var beside = contrasts.ToLookup(contrast => (contrast.Scenario, contrast.Variant, contrast.Model));
+        return contrasts.Select(contrast => contrast with
+        {
+            Reading = reader.Read(
+                contrast,
+                Find(contrast, contrast.Variant, contrast.Model),
+                Find(contrast, contrast.ComparedWith, contrast.Baseline),
+                beside[(contrast.Scenario, contrast.Variant, contrast.Model)]),
+        });
+
+        Result Find(Contrast contrast, string variant, string model) =>
+            results.Single(result => (result.Scenario, result.Variant, result.Model, result.Metric) == (contrast.Scenario, variant, model, contrast.Metric));
+    }
+
+    private static IEnumerable<Contrast> Unread(Plan plan, SortedTrials trials) =>
         from variant in plan.Variants
         from metric in plan.Metrics
         where metric.Scenario == variant.Scenario && metric.Better != Better.Neither
         from model in plan.Models
         where model != Model.Baseline.Name
-        let contrast = Of(variant, metric, model, trials, results)
+        let contrast = Of(variant, metric, model, trials)
         where contrast is not null
         select contrast;
 
-    private Contrast? Of(PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials, IReadOnlyList<Result> results)
+    private static Contrast? Of(PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials)
     {
         var baseline = Model.Baseline.Name;
         var ratios = Ratios.Of(
@@ -30,7 +47,7 @@ internal sealed class Contrasts(Reader reader)
         }
 
         var verdict = Verdicts.Of(ratios, metric.Better);
-        var contrast = new Contrast(
+        return new Contrast(
             variant.Scenario, variant.Name, model, baseline, metric.Name, ratios.Interval?.Median, ratios.Interval?.Low, ratios.Interval?.High, verdict)
         {
             ComparedWith = variant.ComparedWith,
@@ -38,9 +55,5 @@ internal sealed class Contrasts(Reader reader)
             Disturbed = ratios.Disturbed,
             Needed = verdict == Verdict.Undecided ? Verdicts.Needed(ratios) : null,
         };
-        return contrast with { Reading = reader.Read(contrast, Find(variant.Name, model), Find(variant.ComparedWith, baseline)) };
-
-        Result Find(string name, string of) =>
-            results.Single(result => (result.Scenario, result.Variant, result.Model, result.Metric) == (variant.Scenario, name, of, metric.Name));
     }
 }

@@ -14,19 +14,39 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
             .Where(pair => pair.metric.Wording is not null)
             .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => pair.metric.Wording!)); // Not null: just filtered.
 
-    public string Read(Contrast contrast, Result model, Result baseline)
+    /// <param name="beside">The contrasts of the same two, for whoever finds no difference in this one.</param>
+    public string Read(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside)
     {
-        var wording = wordings.GetValueOrDefault((contrast.Scenario, contrast.Metric)) ?? FromName(contrast.Metric);
+        var wording = WordingOf(contrast);
         var figures = $"{Quantity.Format(model.Median, model.Unit)} against {Quantity.Format(baseline.Median, baseline.Unit)}";
         var comparison = Comparison(contrast, wording.Noun, baseline);
         return contrast.Verdict switch
         {
             Verdict.Better => $"{comparison} ({figures}): prefer {contrast.Model} where {wording.Matters}.",
             Verdict.Worse => $"{comparison} ({figures}): prefer {contrast.Baseline} where {wording.Matters}.",
-            Verdict.Same => $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by something else.",
+            Verdict.Same => $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by {Alternatives(contrast, [.. beside])}.",
             _ => $"This run cannot tell {contrast.Model} from {contrast.Baseline} by {wording.Noun} ({figures}): {contrast.Needed}.",
         };
     }
+
+    /// <summary>What does tell the two apart, and whom it speaks for.</summary>
+    private string Alternatives(Contrast contrast, IReadOnlyList<Contrast> beside)
+    {
+        string[] sides = [.. Side(Verdict.Better, contrast.Model), .. Side(Verdict.Worse, contrast.Baseline)];
+        return sides.Length == 0 ? "something else" : string.Join(", or by ", sides);
+
+        IEnumerable<string> Side(Verdict verdict, string winner)
+        {
+            string[] nouns = [.. beside.Where(other => other.Verdict == verdict).Select(other => $"{WordingOf(other).Noun}{(other.Ratio is { } ratio ? $" ({Quantity.Ratio(ratio)})" : "")}")];
+            if (nouns.Length > 0)
+            {
+                var list = nouns.Length == 1 ? nouns[0] : $"{string.Join(", ", nouns[..^1])} and {nouns[^1]}";
+                yield return $"{list}, where {winner} {(IsMany(winner) ? "do" : "does")} better";
+            }
+        }
+    }
+
+    private Wording WordingOf(Contrast contrast) => wordings.GetValueOrDefault((contrast.Scenario, contrast.Metric)) ?? FromName(contrast.Metric);
 
     private static Wording FromName(string metric)
     {
@@ -37,7 +57,7 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
     private static string Comparison(Contrast contrast, string noun, Result baseline)
     {
         var (model, other) = (contrast.Model, contrast.Baseline);
-        var show = model.EndsWith('s') ? "show" : "shows"; // The loop is one; threads, tasks and grains are many.
+        var show = IsMany(model) ? "show" : "shows";
         return contrast.Ratio switch
         {
             null => $"{model} {show} {noun} where {other} show {(baseline.Median == 0 ? "none" : "hardly any")}",
@@ -48,6 +68,9 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
             { } ratio => $"{model} {show} {Percent(ratio)} of the {noun} of {other}",
         };
     }
+
+    /// <summary>The loop is one; threads, tasks and grains are many.</summary>
+    private static bool IsMany(string model) => model.EndsWith('s');
 
     private static string Percent(double share) => $"{Quantity.Number(Math.Round(share * 100, share < 0.01 ? 2 : 0))} %";
 }

@@ -25,7 +25,7 @@ internal static class ClaimTable
     }
 
     private static void Line(IAnsiConsole console, string head, string text) =>
-        console.Write(new Padder(new Text($"{head}: {text}"), new Padding(13, 0, 0, 0)));
+        Sentence.Write(console, $"{head}: {text}", indent: 13);
 
     private static string Word(Finding finding) => finding == Finding.NotTested ? "not tested" : finding.ToString().ToLowerInvariant();
 

@@ -1,3 +1,5 @@
+using Interleave.Client.Judging;
+using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Spectre.Console;
 
@@ -10,24 +12,45 @@ internal static class RunSummary
 
     public static void Write(IAnsiConsole console, Run run)
     {
-        foreach (var variant in run.Results.GroupBy(result => (result.Scenario, result.Variant)))
+        foreach (var (index, variant) in run.Results.GroupBy(result => (result.Scenario, result.Variant)).Index())
         {
             var contrasts = run.Contrasts.Where(contrast => contrast.Scenario == variant.Key.Scenario && contrast.Variant == variant.Key.Variant).ToList();
+            if (index > 0 || !console.Profile.Out.IsTerminal) // The live display that stood before the first has left nothing.
+            {
+                console.WriteLine();
+            }
+
             console.Write(new Rule(Markup.Escape($"{variant.Key.Scenario}: {variant.Key.Variant}")) { Justification = Justify.Left });
-            console.Write(ContrastTable.Of([.. variant], contrasts));
+            ContrastTable.Write(console, [.. variant], contrasts, run.Environment.GrainRuntime);
             WriteReadings(console, contrasts);
         }
 
-        foreach (var failure in run.Checks.Where(check => !check.Ok))
+        WriteLegend(console, run);
+        var checks = run.Checks.Where(check => !check.Ok).Select(check => (
+            check.Round,
+            What: FormattableString.Invariant($"check '{check.Name}': {check.Scenario} ({check.Variant}) on {check.Model}"),
+            Why: FormattableString.Invariant($"expected {check.Expected}, observed {check.Observed}")));
+        var trials = run.Trials.Where(trial => trial.Error is not null).Select(trial => (
+            trial.Round,
+            What: $"trial: {trial.Scenario} ({trial.Variant}) on {trial.Model}",
+            Why: trial.Error));
+        foreach (var failure in checks.Concat(trials!).GroupBy(failure => (failure.What, failure.Why), failure => failure.Round))
         {
-            console.Write(new TextLine(FormattableString.Invariant(
-                $"FAILED check '{failure.Name}': {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: expected {failure.Expected}, observed {failure.Observed}")));
+            console.Write(new TextLine($"FAILED {failure.Key.What}, {(failure.Count() == 1 ? "round" : "rounds")} {string.Join(", ", failure)}: {failure.Key.Why}"));
+        }
+    }
+
+    private static void WriteLegend(IAnsiConsole console, Run run)
+    {
+        if (run.Results.Count == 0)
+        {
+            return;
         }
 
-        foreach (var failure in run.Trials.Where(trial => trial.Error is not null))
-        {
-            console.Write(new TextLine($"FAILED trial: {failure.Scenario} ({failure.Variant}) on {failure.Model}, round {failure.Round}: {failure.Error}"));
-        }
+        console.WriteLine();
+        Sentence.Write(console, run.Contrasts.Count == 0
+            ? $"No contrasts: {Model.Baseline.Name}, the baseline, was not measured."
+            : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided.");
     }
 
     /// <summary>Says in words what the scenario's first metric shows; the report says it of every metric.</summary>
@@ -35,7 +58,7 @@ internal static class RunSummary
     {
         foreach (var contrast in contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric))
         {
-            console.Write(new TextLine($"  {contrast.Reading}"));
+            Sentence.Write(console, contrast.Reading, indent: 2);
         }
     }
 }

@@ -9,8 +9,13 @@ internal static class SideBySide
 {
     private const int ColumnWidth = 88;
 
-    public static IRenderable Of(IReadOnlyList<ModelSource> sources, int width) =>
-        new Rows(sources.Chunk(Math.Max(1, width / ColumnWidth)).Select(Row));
+    public static IRenderable Of(IReadOnlyList<ModelSource> sources, int width) => width / ColumnWidth > 1
+        ? new Rows(sources.Chunk(width / ColumnWidth).Select(Row))
+        : new Rows(sources.SelectMany(source => source.Files).SelectMany(Whole));
+
+    /// <summary>Without a neighbour no line needs to be broken.</summary>
+    private static IEnumerable<IRenderable> Whole(SourceFile file) =>
+        [Head(file), .. Lines(file).Split('\n').Select(line => new TextLine(line.TrimEnd('\r'))), new TextLine("")];
 
     private static Grid Row(ModelSource[] sources)
     {
@@ -26,5 +31,9 @@ internal static class SideBySide
     private static Rows Column(ModelSource source) => new(source.Files.SelectMany(File));
 
     private static IEnumerable<IRenderable> File(SourceFile file) =>
-        [new Rule(Markup.Escape(file.Path)) { Justification = Justify.Left }, new Text(file.Text.Trim('\uFEFF', '\n') + Environment.NewLine)];
+        [Head(file), new Text(Lines(file) + Environment.NewLine)];
+
+    private static Rule Head(SourceFile file) => new(Markup.Escape(file.Path)) { Justification = Justify.Left };
+
+    private static string Lines(SourceFile file) => file.Text.Trim('\uFEFF', '\n');
 }

@@ -122,6 +122,27 @@ public sealed class JudgeTests
         Assert.Equal(expected, Assert.Single(run.Contrasts).Reading);
     }
 
+    [Fact]
+    public void Who_finds_no_difference_is_told_what_else_tells_the_two_apart()
+    {
+        var run = Conclude(Throughput([100, 100, 100], [101, 101, 101])
+            .Metric("io", "throughput", "{op}/s", Better.Higher)
+            .Figures("io", "two", "threads", "memory", 100, 100, 100)
+            .Figures("io", "two", "tasks", "memory", 36, 36, 36)
+            .Metric("io", "memory", "By", Better.Lower)
+            .Figures("io", "two", "threads", "cpu-time", 1, 2, 1)
+            .Figures("io", "two", "tasks", "cpu-time", 2, 1, 1)
+            .Metric("io", "cpu-time", "s", Better.Lower)
+            .Figures("io", "two", "threads", "context-switches", 10, 10, 10)
+            .Figures("io", "two", "tasks", "context-switches", 40, 40, 40)
+            .Metric("io", "context-switches", "{switch}", Better.Lower));
+
+        Assert.Equal(
+            "tasks and threads do not differ in throughput (101 op/s against 100 op/s): "
+            + "choose by memory (×0.36), where tasks do better, or by context switches (×4), where threads do better.",
+            run.Contrasts[0].Reading);
+    }
+
     private static MadeUpRun Throughput(double[] threads, double[] tasks) => new MadeUpRun()
         .Figures("io", "two", "threads", "throughput", threads)
         .Figures("io", "two", "tasks", "throughput", tasks);

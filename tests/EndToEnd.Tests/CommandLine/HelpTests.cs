@@ -48,6 +48,14 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public async Task Show_breaks_no_line_of_the_source_where_it_is_piped()
+    {
+        var result = await ClientProcess.RunAsync(_folder.Path, "show", "all");
+
+        Assert.Contains(result.Lines, line => line.Length > 120);
+    }
+
+    [Fact]
     public async Task Show_shows_the_source_of_the_asked_models()
     {
         var result = await ClientProcess.RunAsync(_folder.Path, "show", "cpu", "--models", "threads,grains");
