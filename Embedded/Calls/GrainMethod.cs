@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Interleave.Embedded.Network;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;

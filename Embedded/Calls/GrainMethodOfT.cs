@@ -1,5 +1,4 @@
 using System.Reflection;
-using Interleave.Embedded.Network;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 

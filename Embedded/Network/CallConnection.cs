@@ -174,7 +174,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         try
         {
             var header = frame[2].Deserialize<RequestHeader>(GrainJson.Options)!; // Never sent without one.
-            var method = owner.Find(header);
+            var method = owner.Router.Classes.Method(header.Method);
             var call = method.Receive(header, method.ReadArguments(frame.EnumerateArray().Skip(3)), id == 0 ? null : this, id);
             if (id != 0 && method.TakesToken)
             {
@@ -182,10 +182,11 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
                 _cancellable[id] = call;
             }
 
-            owner.OnRequest(call);
+            owner.Router.Route(call);
         }
         catch (Exception fault)
         {
+            _cancellable.TryRemove(id, out _);
             SendFault(id, fault);
         }
     }

@@ -26,6 +26,8 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
     private ClusterView _view = new(null, ImmutableDictionary<SiloAddress, CallConnection>.Empty);
     private Task _redialling = Task.CompletedTask;
 
+    public CallRouter Router => this;
+
     /// <summary>Done when all gateways that answer have let this client in, one at least; gateways that are not there yet are tried again.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -72,10 +74,6 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
 
         view.Peers[view.OwnerOf(Classes.Named(call.Target.Type), call.Target)].Send(call);
     }
-
-    public GrainMethod Find(RequestHeader request) => throw new OrleansMessageRejectionException("A client hosts no grains.");
-
-    public void OnRequest(Call call) => throw new OrleansMessageRejectionException("A client hosts no grains.");
 
     public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
     {

@@ -6,11 +6,8 @@ namespace Interleave.Embedded.Network;
 /// <summary>A silo's or a client's network, as its connections see it.</summary>
 internal interface IConnectionOwner
 {
-    /// <summary>The method that a request names; throws where nothing is asked of this process.</summary>
-    GrainMethod Find(RequestHeader request);
-
-    /// <summary>Somebody asks something of a grain.</summary>
-    void OnRequest(Call call);
+    /// <summary>Takes the requests that come.</summary>
+    CallRouter Router { get; }
 
     /// <summary>Any frame that is no part of a call.</summary>
     void OnControl(CallConnection from, FrameKind kind, JsonElement said);

@@ -30,6 +30,8 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
 
     public ClusterView View => _membership.View;
 
+    public CallRouter Router => _silo;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         _silos = new FrameListener(_silo.Options.SiloEndpoint);
@@ -66,10 +68,6 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
             connection.Dispose();
         }
     }
-
-    public GrainMethod Find(RequestHeader request) => _silo.Classes.Method(request.Method);
-
-    public void OnRequest(Call call) => _silo.Route(call);
 
     public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
     {

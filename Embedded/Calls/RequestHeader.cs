@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Interleave.Embedded.Network;
+namespace Interleave.Embedded.Calls;
 
 /// <summary>What goes over the wire before the arguments of a call.</summary>
 [GenerateSerializer]
