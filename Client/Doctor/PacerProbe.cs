@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Recording;
 
 namespace Interleave.Client.Doctor;

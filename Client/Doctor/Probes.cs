@@ -1,4 +1,5 @@
 using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Machine;
 using Interleave.Silo.GrainRuntimes;
 
 namespace Interleave.Client.Doctor;

@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Statistics;
 
 namespace Interleave.Client.Judging;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Recording;
 using MathNet.Numerics.Statistics;
 
@@ -21,7 +22,7 @@ internal static class RecordingCostProbe
 
     private static double TimeOne(Recorder recorder, CancellationToken cancellation)
     {
-        var operations = Measuring.Operations.Of(new ClosedLoad(1, Operations), recorder, cancellation);
+        var operations = Loads.Operations.Of(new ClosedLoad(1, Operations), recorder, cancellation);
         var start = Stopwatch.GetTimestamp();
         foreach (var operation in operations)
         {

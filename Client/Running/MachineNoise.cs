@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Running;
 

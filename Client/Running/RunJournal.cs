@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Recording;
 
 namespace Interleave.Client.Running;

@@ -1,4 +1,5 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
 using Interleave.Client.Recording;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
 using Interleave.Client.Recording;

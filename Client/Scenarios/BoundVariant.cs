@@ -1,5 +1,7 @@
 using System.Diagnostics;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 
 namespace Interleave.Client.Scenarios;

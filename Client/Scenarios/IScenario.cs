@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 
 namespace Interleave.Client.Scenarios;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Io;
 using Interleave.Silo.Telemetry;

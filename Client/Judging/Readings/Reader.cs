@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;
 

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Plots;
 using Interleave.Client.Scenarios;

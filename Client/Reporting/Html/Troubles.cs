@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 using static Interleave.Client.Reporting.Html.Tags;
 

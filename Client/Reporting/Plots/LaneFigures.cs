@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 

@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Cpu;

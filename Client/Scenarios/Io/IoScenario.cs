@@ -1,5 +1,6 @@
 using System.Globalization;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 
 namespace Interleave.Client.Scenarios.Io;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Tracing;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Tracing;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
 using Microsoft.Extensions.Logging;

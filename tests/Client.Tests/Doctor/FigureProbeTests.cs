@@ -1,5 +1,7 @@
 using Interleave.Client.Doctor;
 using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Recording;
 using Interleave.Client.Tests.Measuring;
 

@@ -1,5 +1,7 @@
 using Interleave.Client.Judging;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Scenarios;

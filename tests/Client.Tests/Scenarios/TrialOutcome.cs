@@ -1,4 +1,4 @@
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Tests.Scenarios;

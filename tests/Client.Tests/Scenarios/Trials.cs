@@ -1,6 +1,6 @@
 using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
 using Interleave.Grains.Tracing;
 
 namespace Interleave.Client.Tests.Telemetry;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Tracing;
 using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Interleave.Client.Scenarios;

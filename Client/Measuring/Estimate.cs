@@ -1,4 +1,0 @@
-namespace Interleave.Client.Measuring;
-
-/// <summary>The median of a figure over rounds, and the interval in which it lies.</summary>
-internal readonly record struct Estimate(double Median, double Low, double High);

@@ -1,4 +1,0 @@
-namespace Interleave.Client.Measuring;
-
-/// <summary>How many values lay between two durations, both included, in nanoseconds.</summary>
-internal readonly record struct LatencyBucket(long Lowest, long Highest, long Count);

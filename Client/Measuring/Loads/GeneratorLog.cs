@@ -1,0 +1,47 @@
+using Interleave.Client.Measuring.Latencies;
+
+namespace Interleave.Client.Measuring.Loads;
+
+/// <summary>Takes how an open load was generated: what was planned, when it fell due, what was handed out.</summary>
+internal sealed class GeneratorLog
+{
+    private readonly LatencyRecorder _lateness = new();
+    private readonly StripedCounter _handedOut = new();
+    private long _planned;
+    private long _late;
+    private long _tolerance;
+
+    /// <summary>Null when the load was closed: there is no generator then.</summary>
+    public GeneratorReport? Report
+    {
+        get
+        {
+            if (_planned == 0)
+            {
+                return null;
+            }
+
+            var lateness = _lateness.Snapshot();
+            return new GeneratorReport(_planned, _handedOut.Value, Volatile.Read(ref _late), lateness.Percentile(0.99), lateness.Max);
+        }
+    }
+
+    public void Planned(long operations, TimeSpan tolerance)
+    {
+        Interlocked.Add(ref _planned, operations);
+        _tolerance = (long)tolerance.TotalNanoseconds;
+    }
+
+    /// <summary>The generator noticed that an operation is due, this long after it was.</summary>
+    public void Due(long nanosecondsLate)
+    {
+        _lateness.Record(nanosecondsLate);
+        if (nanosecondsLate > _tolerance)
+        {
+            Interlocked.Increment(ref _late);
+        }
+    }
+
+    /// <summary>A unit took an operation.</summary>
+    public void HandedOut() => _handedOut.Increment();
+}

@@ -1,0 +1,73 @@
+using Interleave.Client.Measuring.Tracing;
+
+namespace Interleave.Client.Measuring.Loads;
+
+/// <summary>The operations of an open load: a unit that asks waits until the next one is due, or takes one that has been due for long.</summary>
+/// <remarks>An idle unit holds the next number and waits for its due time, so an operation can only start late when every unit is busy.</remarks>
+internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pacer, CancellationToken cancellation) : Operations
+{
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, pacer.Operations);
+    private long _reserved;
+
+    /// <summary>Handed out by a thread of its own, at due times drawn from the load.</summary>
+    public static OpenOperations Paced(OpenLoad load, Recorder recorder, CancellationToken cancellation)
+    {
+        var schedule = ArrivalSchedule.Of(load);
+        recorder.Generator.Planned(schedule.Length, load.Tolerance);
+        return new OpenOperations(load, recorder, new PacerThread(schedule, recorder.Clock, recorder.Generator, cancellation), cancellation);
+    }
+
+    public override IEnumerator<Operation> GetEnumerator()
+    {
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
+        pacer.Begin();
+        while (TryReserve(out var number))
+        {
+            pacer.Wait(number);
+            if (!TryTake(number, out var operation))
+            {
+                yield break;
+            }
+
+            yield return unit.Take(operation);
+        }
+    }
+
+    public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
+        pacer.Begin();
+        while (TryReserve(out var number))
+        {
+            await pacer.WaitAsync(number);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!TryTake(number, out var operation))
+            {
+                yield break;
+            }
+
+            yield return unit.Take(operation);
+        }
+    }
+
+    private bool TryReserve(out long number)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        number = Interlocked.Increment(ref _reserved) - 1;
+        return number < pacer.Operations;
+    }
+
+    private bool TryTake(long number, out Operation operation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        operation = new Operation(number, pacer.DueAt(number), recorder);
+        var lastStart = pacer.DueAt(pacer.Operations - 1) + recorder.Clock.FromNanoseconds((long)load.Drain.TotalNanoseconds);
+        if (recorder.Clock.Now > lastStart)
+        {
+            return false;
+        }
+
+        recorder.Generator.HandedOut();
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using Interleave.Client.Measuring.Tracing;
+
+namespace Interleave.Client.Measuring.Loads;
+
+/// <summary>One item of work that a unit performs, started and completed once.</summary>
+/// <param name="Number">Its place in the load, from 0.</param>
+/// <param name="IntendedStart">The timestamp at which an open load asked for it; null in a closed load, where it is meant to start when it starts.</param>
+internal readonly record struct Operation(long Number, long? IntendedStart, Recorder Recorder)
+{
+    /// <summary>The unit's trace; null when the trial is not traced.</summary>
+    public UnitTrace? Unit { get; init; }
+
+    public void Run(Action body)
+    {
+        using var trace = Unit?.Begin(Number);
+        var start = Recorder.Start();
+        try
+        {
+            body();
+            Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
+        }
+        catch (Exception exception) when (Recorder.Failed(exception))
+        {
+            Recorder.Report(exception, IntendedStart ?? start);
+            trace?.Fail(exception);
+        }
+    }
+
+    public async Task RunAsync(Func<Task> body)
+    {
+        using var trace = Unit?.Begin(Number);
+        var start = Recorder.Start();
+        try
+        {
+            await body();
+            Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
+        }
+        catch (Exception exception) when (Recorder.Failed(exception))
+        {
+            Recorder.Report(exception, IntendedStart ?? start);
+            trace?.Fail(exception);
+        }
+    }
+}

@@ -1,4 +1,0 @@
-namespace Interleave.Client.Measuring;
-
-/// <summary>One value of a metric.</summary>
-internal sealed record Measurement(Metric Metric, double Value);

@@ -1,0 +1,25 @@
+using Interleave.Client.Recording;
+
+namespace Interleave.Client.Measuring.Metrics;
+
+/// <summary>The figures of a load: throughput of a closed one; of an open one latencies, and how well it was generated.</summary>
+internal static class LoadMetrics
+{
+    public static Metric Throughput { get; } = new("throughput", "{op}/s", Better.Higher, "operations completed a second")
+    {
+        Wording = new("throughput", "the work done in a second counts"),
+    };
+
+    public static Metric Lateness { get; } = new("generator-lateness-p99", "s", Better.Neither, "99 % of the operations fell due at most this late, for want of processor time of the generator");
+
+    public static Metric Dropped { get; } = new("dropped", "{op}", Better.Lower, "operations that were due and that no unit started")
+    {
+        Wording = new("dropped operations", "no request may be turned away"),
+    };
+
+    public static IReadOnlyList<Metric> All { get; } = [Throughput, .. LatencyMetrics.All, Lateness, Dropped];
+
+    public static IEnumerable<Measurement> Of(TrialRecording recording) => recording.Recorder.Generator.Report is { } report
+        ? [.. LatencyMetrics.Of(recording.Recorder), Lateness.Of(report.LatenessP99), Dropped.Of(report.Dropped)]
+        : [Throughput.Of(recording.Recorder.Counts.Completed / recording.Elapsed.TotalSeconds)];
+}

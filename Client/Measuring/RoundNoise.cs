@@ -1,5 +1,0 @@
-namespace Interleave.Client.Measuring;
-
-/// <summary>How much the machine disturbed a round.</summary>
-/// <param name="Slowdown">How much longer than at its fastest the fixed kernel took, 0.05 meaning five percent.</param>
-internal readonly record struct RoundNoise(double Slowdown, bool Disturbed);
