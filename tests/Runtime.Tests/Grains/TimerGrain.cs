@@ -15,7 +15,8 @@ internal sealed class TimerGrain : Grain, ITimerGrain
 
     public async Task<int> StopAfter(int ticks)
     {
-        while (_ticks < ticks)
+        // A tick that has begun is not taken back.
+        while (_ticks < ticks || _ticking)
         {
             await _ticked.Task;
         }
@@ -39,6 +40,12 @@ internal sealed class TimerGrain : Grain, ITimerGrain
 
     private async Task Tick(CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            // Its turn came when the timer was disposed of already.
+            return;
+        }
+
         _ticking = true;
         await Task.Yield();
         _ticks++;
