@@ -73,7 +73,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     {
         await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, line => console.Write(new TextLine(line)));
         var progress = new ProgressReporter(display, plan.TrialsPerRound * (plan.Plan.Rounds + 3));
-        progress.Preparing(plan.NeedsGrains ? "starting the I/O server and the silos" : "starting the I/O server");
+        progress.Preparing($"starting the I/O server{(!plan.NeedsGrains ? "" : settings.Cluster is null ? " and the silos" : " and connecting to the cluster")}");
         try
         {
             await using var laboratory = await Laboratory.StartAsync(StartCluster(telemetry), telemetry.Environment.Variables, cancellation);

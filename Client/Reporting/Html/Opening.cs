@@ -12,6 +12,11 @@ internal static class Opening
         var run = report.Run;
         var failedChecks = run.Checks.Count(check => !check.Ok);
         var failedTrials = run.Trials.Count(trial => trial.Error is not null);
+        var facts = run.Trials.Count == 0 ? [] : new[]
+        {
+            Fact(failedChecks == 0 ? "good" : "bad", failedChecks == 0 ? $"{Words.Count(run.Checks.Count, "check", "checks")}, all held" : $"{failedChecks} of {Words.Count(run.Checks.Count, "check", "checks")} failed"),
+            Fact(failedTrials == 0 ? "good" : "bad", failedTrials == 0 ? "no trial failed" : $"{Words.Count(failedTrials, "trial", "trials")} with failures"),
+        };
         return Tag(
             "header.opening",
             Tag("p.product", "Interleave", Tag("span", "a concurrency laboratory")),
@@ -20,8 +25,7 @@ internal static class Opening
             Tag(
                 "ul.facts",
                 Fact(run.Complete ? "good" : "bad", run.Complete ? "complete" : "incomplete: the run was interrupted"),
-                Fact(failedChecks == 0 ? "good" : "bad", failedChecks == 0 ? $"{Words.Count(run.Checks.Count, "check", "checks")}, all held" : $"{failedChecks} of {Words.Count(run.Checks.Count, "check", "checks")} failed"),
-                Fact(failedTrials == 0 ? "good" : "bad", failedTrials == 0 ? "no trial failed" : $"{Words.Count(failedTrials, "trial", "trials")} with failures"),
+                facts,
                 Fact("plain", $"grains on {run.Environment.GrainRuntime}")));
     }
 

@@ -27,22 +27,24 @@ internal static class PercentilePlots
         }
     }
 
-    private static XElement Of(ScenarioNotes scenario, string variant, IReadOnlyList<ModelLatency> latencies)
+    private static XElement Of(ScenarioNotes scenario, string variant, List<ModelLatency> latencies)
     {
         var unit = latencies[0].Corrected.Unit;
         var differ = latencies.Any(latency => latency.Uncorrected is not null);
-        var title = $"latency, {variant}";
+        // In a closed load whoever measures waits too: what it tells is no latency.
+        var title = latencies.Exists(latency => latency.IsOpen) ? $"latency, {variant}" : $"time of an operation, {variant}";
         var lines = latencies.SelectMany(Lines).ToList();
         return Tag(
             "figure.latency",
             Tag("figcaption", Tag("b", title), Tag("span", differ
                 ? "from the intended start of each operation; the dotted lines, from its real start, hide the time that it waited for a late generator (coordinated omission)"
-                : "from the intended start of each operation, all rounds together; less is better")),
+                : latencies.Exists(latency => latency.IsOpen) ? "from the intended start of each operation, all rounds together; less is better"
+                : "of the closed load, from its start to its end, all rounds together; less is better")),
             LinePlot.Draw(
                 Slug($"{scenario.Name} {variant} percentiles"),
                 $"{scenario.Name}: {title}",
                 PercentileCurve.Axis(latencies.Select(latency => latency.Corrected).MaxBy(distribution => distribution.Counts.Sum())!), // There is at least one.
-                new LineAxis("latency", unit),
+                new LineAxis(latencies.Exists(latency => latency.IsOpen) ? "latency" : "time of an operation", unit),
                 lines,
                 []),
             Scrolling($"{scenario.Name}: {title}", Table(latencies, unit)));
@@ -76,7 +78,7 @@ internal static class PercentilePlots
     {
         var corrected = Together(run, scenario, variant, model, LatencyMetrics.Corrected);
         var uncorrected = Together(run, scenario, variant, model, LatencyMetrics.Uncorrected);
-        return corrected is null ? null : new ModelLatency(model, corrected, uncorrected is not null && Differ(corrected, uncorrected) ? uncorrected : null);
+        return corrected is null ? null : new ModelLatency(model, uncorrected is not null, corrected, uncorrected is not null && Differ(corrected, uncorrected) ? uncorrected : null);
     }
 
     private static Distribution? Together(Run run, string scenario, string variant, string model, string name)
@@ -90,5 +92,5 @@ internal static class PercentilePlots
     private static bool Differ(Distribution corrected, Distribution uncorrected) =>
         PercentileCurve.Told.Any(fraction => Math.Abs(PercentileCurve.At(uncorrected, fraction) / PercentileCurve.At(corrected, fraction) - 1) > Alike);
 
-    private sealed record ModelLatency(string Model, Distribution Corrected, Distribution? Uncorrected);
+    private sealed record ModelLatency(string Model, bool IsOpen, Distribution Corrected, Distribution? Uncorrected);
 }

@@ -10,6 +10,11 @@ internal static class Troubles
 {
     public static XElement Of(Report report)
     {
+        if (report.Run.Trials.Count == 0)
+        {
+            return Section("troubles", "What went wrong", Tag("p", "The run ended before its first trial: nothing was measured."));
+        }
+
         var failures = report.Run.Trials
             .GroupBy(trial => (trial.Scenario, trial.Variant, trial.Model))
             .Where(trials => trials.Any(HasFailed))

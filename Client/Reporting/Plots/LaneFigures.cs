@@ -24,7 +24,8 @@ internal static class LaneFigures
         var number = units == timeline.UnitsTotal
             ? $"{units} {(units == 1 ? "unit" : "units")}"
             : string.Create(CultureInfo.InvariantCulture, $"{units} of {timeline.UnitsTotal:#,0} units traced");
-        return $"{number}, {InProgressAtOnce(timeline)} in progress at once, {running}";
+        var drawn = timeline.OperationsShare < 1 ? string.Create(CultureInfo.InvariantCulture, $" · {timeline.OperationsShare * 100:0.#} % of operations traced") : "";
+        return $"{number}, {InProgressAtOnce(timeline)} in progress at once, {running}{drawn}";
     }
 
     /// <summary>Merely concurrent: the most units that had begun and not ended at one moment.</summary>

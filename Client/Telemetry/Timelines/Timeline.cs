@@ -17,6 +17,9 @@ internal sealed record Timeline(
     /// <summary>Those that have no lane included: of many, only some are traced.</summary>
     public int UnitsTotal { get => Math.Max(field, Units.Count()); init; }
 
+    /// <summary>Of all operations, the share that was traced: beside it a lane's gap may hide another.</summary>
+    public double OperationsShare { get; init; } = 1;
+
     public IEnumerable<Lane> Threads => Lanes.Where(lane => lane.Kind == LaneKind.Thread);
 
     /// <summary>The most lanes of a kind that were running at the same time, leaving out overlaps too short to be told from the grain of the clocks.</summary>

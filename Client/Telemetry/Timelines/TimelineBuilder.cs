@@ -31,8 +31,8 @@ internal sealed class TimelineBuilder
             units.Insert(0, _trace.Root); // What the trial did by itself, beside its units.
         }
 
-        var allTraced = _trace.Root.Number(TraceNames.OperationsTraced) == _trace.Root.Number(TraceNames.OperationsTotal);
-        var states = new UnitStates(_children, Offset, allTraced ? SliceState.Ready : null);
+        var share = _trace.Root.Number(TraceNames.OperationsTotal) is { } total and > 0 ? (_trace.Root.Number(TraceNames.OperationsTraced) ?? 0) / total : 1;
+        var states = new UnitStates(_children, Offset, share == 1 ? SliceState.Ready : null);
         return new Timeline(
             _trace.TraceId,
             _trace.Scenario,
@@ -42,6 +42,7 @@ internal sealed class TimelineBuilder
             [.. units.Select(unit => UnitLane(unit, states)), .. ThreadLanes(units, states)],
             [.. units.SelectMany(Marks).OrderBy(mark => mark.At)])
         {
+            OperationsShare = share,
             UnitsTotal = (int)(_trace.Root.Number(TraceNames.UnitsTotal) ?? 0),
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interleave.Client.Measuring;
 using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Html;
 
@@ -64,12 +65,28 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Times_of_a_closed_load_are_not_called_latency()
+    {
+        var run = MadeUpReport.Run();
+        var closed = run with
+        {
+            Trials = [.. run.Trials.Select(trial => trial with { Distributions = trial.Distributions?.Where(named => named.Key == LatencyMetrics.Corrected).ToDictionary() })],
+        };
+
+        Assert.Contains("<b>latency, http 50ms</b>", Page, StringComparison.Ordinal);
+        Assert.Contains("<b>time of an operation, http 50ms</b>", HtmlReport.Render(closed, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_interrupted_run_without_trials_has_a_page_that_says_so()
     {
         var full = MadeUpReport.Run();
         var run = full with { Complete = false, FinishedAt = null, Trials = [], Results = [], Contrasts = [], Checks = [], Claims = [] };
 
-        Assert.Contains("incomplete: the run was interrupted", HtmlReport.Render(run, []), StringComparison.Ordinal);
+        var page = HtmlReport.Render(run, []);
+        Assert.Contains("incomplete: the run was interrupted", page, StringComparison.Ordinal);
+        Assert.Contains("nothing was measured", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("all held", page, StringComparison.Ordinal);
     }
 
     [Fact]

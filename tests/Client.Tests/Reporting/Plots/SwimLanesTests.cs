@@ -35,4 +35,12 @@ public sealed class SwimLanesTests
         Assert.Contains("2 of 1,000 units traced, 2 in progress at once", picture, StringComparison.Ordinal);
         Assert.Contains("998 more units not drawn", picture, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_picture_of_few_of_the_operations_says_of_how_many()
+    {
+        var picture = SwimLanes.Draw("id", "title", [MadeUpTimelines.Frozen("loop") with { OperationsShare = 0.22 }]).ToString();
+
+        Assert.Contains(" · 22 % of operations traced", picture, StringComparison.Ordinal);
+    }
 }
