@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Measuring;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Recording;
 using Interleave.Client.Reporting.Html;
 
