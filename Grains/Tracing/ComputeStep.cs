@@ -24,12 +24,13 @@ public sealed class ComputeStep : IDisposable
         _activity = activity;
         do
         {
-            // Three clocks, read as one moment: again, if the thread lost its processor between them.
-            _startTimestamp = Stopwatch.GetTimestamp();
-            _startCpu = ThreadClock.CpuTime;
+            // Three clocks, read as one moment: again, if the thread lost its processor between them. The time of day comes first: a step
+            // must not seem to end after the next one on its thread began.
             _startTime = TimeProvider.System.GetUtcNow().UtcDateTime;
+            _startCpu = ThreadClock.CpuTime;
+            _startTimestamp = Stopwatch.GetTimestamp();
         }
-        while (Stopwatch.GetElapsedTime(_startTimestamp) > Tolerance);
+        while (TimeProvider.System.GetUtcNow().UtcDateTime - _startTime > Tolerance);
 
         _cpu = _startCpu;
         activity.SetStartTime(_startTime);
