@@ -12,11 +12,11 @@ public sealed class IoContract(Trials trials)
     [MemberData(nameof(Models))]
     public async Task Every_model_gets_every_answer_with_all_its_bytes(string model)
     {
-        var outcome = await trials.RunAsync(new IoScenario(), "http 50ms", model, ("delay", 50), ("operations", 40), ("concurrency", 8), ("bytes", 100_000));
+        var outcome = await trials.RunAsync(new IoScenario(), "http 50ms", model, ("delay", 50), ("operations", 80), ("concurrency", 8), ("bytes", 100_000));
 
         Assert.Contains(outcome.Expectations, answer => answer is { Name: "peak live units", Expected: 8 });
         Assert.All(outcome.Expectations, answer => Assert.True(answer.Ok, $"{answer.Name}: {answer.Observed} instead of {answer.Expected}"));
-        Assert.Equal(40, outcome.Recorder.Counts.Completed);
+        Assert.Equal(80, outcome.Recorder.Counts.Completed);
     }
 
     [Theory]
