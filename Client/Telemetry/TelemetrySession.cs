@@ -7,7 +7,7 @@ namespace Interleave.Client.Telemetry;
 /// <summary>The telemetry of one run: what leaves this process, what its silos and servers are told, and the traces that the run keeps.</summary>
 internal sealed class TelemetrySession : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interleave-telemetry-");
+    private readonly DirectoryInfo _folder = TemporaryFolder();
     private readonly ExportWarning? _warning;
     private readonly TelemetrySdk? _sdk;
     private readonly ILoggerFactory _loggers;
@@ -42,6 +42,18 @@ internal sealed class TelemetrySession : IAsyncDisposable
         foreach (var file in _folder.EnumerateFiles("*" + ProcessTelemetry.ConsoleFile).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             Console.Out.Write(File.ReadAllText(file.FullName));
+        }
+    }
+
+    private static DirectoryInfo TemporaryFolder()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("interleave-telemetry-");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError($"The folder for temporary files '{Path.GetTempPath()}' cannot be written: {exception.Message}");
         }
     }
 

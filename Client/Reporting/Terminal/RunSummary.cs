@@ -49,7 +49,7 @@ internal static class RunSummary
 
         console.WriteLine();
         Sentence.Write(console, run.Contrasts.Count == 0
-            ? $"No contrasts: {Model.Baseline.Name}, the baseline, was not measured."
+            ? $"No contrasts: {Model.Baseline.Name}, the baseline, {(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
             : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided.");
     }
 

@@ -21,6 +21,22 @@ public sealed class LauncherTests
         Assert.Equal(2, process.ExitCode);
     }
 
+    [LinuxFact]
+    public async Task Without_the_SDK_it_says_what_is_needed()
+    {
+        using var folder = new TemporaryFolder();
+        const string WithoutDotnet = """
+            cp "$1" . && mkdir bin && for tool in readlink dirname sed tr find mkdir flock; do ln -s "$(command -v $tool)" bin/; done
+            PATH=$PWD/bin exec ./interleave list
+            """;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", WithoutDotnet, "sh", Launcher()]) { WorkingDirectory = folder.Path, RedirectStandardError = true })!;
+
+        Assert.Equal("dotnet was not found: install the .NET 10 SDK, or add it to PATH.", (await process.StandardError.ReadToEndAsync()).TrimEnd());
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+    }
+
     private static string Launcher()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
