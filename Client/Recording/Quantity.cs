@@ -5,11 +5,14 @@ namespace Interleave.Client.Recording;
 /// <summary>Writes a figure as people read it: three significant digits, a fitting prefix.</summary>
 internal static class Quantity
 {
+    /// <summary>A part of 1, read as per cent.</summary>
+    public const string Share = "{share}";
+
     private static readonly (double Factor, string Unit)[] Times = [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")];
 
     private static readonly (double Factor, string Unit)[] Sizes = [(1L << 30, "GiB"), (1 << 20, "MiB"), (1 << 10, "KiB"), (1, "B")];
 
-    /// <param name="unit">UCUM-style, as in <c>run.json</c>: <c>s</c>, <c>ns</c>, <c>By</c>, <c>{op}/s</c>, <c>1</c>.</param>
+    /// <param name="unit">UCUM-style, as in <c>run.json</c>: <c>s</c>, <c>ns</c>, <c>By</c>, <c>{op}/s</c>, <c>1</c>, <c>{share}</c>.</param>
     public static string Format(double value, string unit) => unit switch
     {
         _ when double.IsNaN(value) => "not measured",
@@ -18,6 +21,7 @@ internal static class Quantity
         "ns" => Scaled(value / 1e9, Times),
         "By" => Scaled(value, Sizes),
         "1" => Number(value),
+        Share => $"{Number(value * 100)} %",
         ['{', .. var thing, '}'] => Counted(Number(value), thing),
         _ => $"{Number(value)} {unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
     };

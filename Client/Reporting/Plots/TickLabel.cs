@@ -6,7 +6,7 @@ internal static class TickLabel
 {
     public static string Of(double value, string unit) => unit switch
     {
-        "s" or "ms" or "ns" or "By" => Quantity.Format(value, unit),
+        "s" or "ms" or "ns" or "By" or Quantity.Share => Quantity.Format(value, unit),
         _ => Math.Abs(value) switch
         {
             >= 1e9 => $"{Quantity.Number(value / 1e9)} G",

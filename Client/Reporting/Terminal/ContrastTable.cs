@@ -60,7 +60,7 @@ internal static class ContrastTable
         }
 
         // What is counted, the row's name says.
-        var figure = Quantity.Format(result.Median, result.Unit is ['{', .., '}'] ? "1" : result.Unit);
+        var figure = Quantity.Format(result.Median, result.Unit is ['{', .., '}'] and not Quantity.Share ? "1" : result.Unit);
         return contrast is null ? new Text(figure) : new Paragraph().Append(figure).Append(separator + Ratio(contrast), StyleOf(contrast.Verdict));
     }
 

@@ -18,7 +18,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         Wording = new("speed-up", "computation should use every core"),
     };
 
-    private static readonly Metric Efficiency = new("efficiency", "1", Better.Higher, "speed-up by core that the units could use")
+    private static readonly Metric Efficiency = new("efficiency", Quantity.Share, Better.Higher, "speed-up by core that the units could use")
     {
         Wording = new("efficiency", "cores are paid for"),
     };

@@ -12,8 +12,8 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100);
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 1_000, standard: 4_000, thorough: 20_000);
 
-    private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", "1", Better.Neither, "neighbouring completions in the order of the server's answers");
-    private static readonly Metric InOrderOfStarts = new("in-order-of-starts", "1", Better.Neither, "neighbouring completions in the order of their starts");
+    private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of the server's answers");
+    private static readonly Metric InOrderOfStarts = new("in-order-of-starts", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");
 
     public override string Name => "io";

@@ -15,7 +15,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     private static readonly Parameter Delay = new("delay", "ms", "how long the slow work waits", 50, 20_000, 350, 1_050, 3_050);
     private static readonly Parameter Numbers = new("numbers", "1", "how many numbers the slow work tests for being prime", 1_000, 15_000_000, 250_000, 750_000, 2_200_000);
 
-    private static readonly Metric FramesShown = new("frames-shown", "1", Better.Higher, "frames shown by frames due while the slow work ran")
+    private static readonly Metric FramesShown = new("frames-shown", Quantity.Share, Better.Higher, "share of the frames due that were shown while the slow work ran")
     {
         Wording = new("frames", "something must go on beside slow work"),
     };
