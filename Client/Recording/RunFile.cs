@@ -108,7 +108,8 @@ internal static partial class RunFile
 
     private static UserError Unreadable(string path, string why) => new($"'{path}' is not a run that can be read: {why}.");
 
-    private static string Describe(JsonException exception)
+    /// <summary>Where and why, in the words of neither the parser nor its offsets from zero.</summary>
+    public static string Describe(JsonException exception)
     {
         var why = Position().Replace(exception.Message, "").TrimEnd('.', ' ').ReplaceLineEndings(" ");
         var where = exception.LineNumber is { } line ? $"line {line + 1}, byte {exception.BytePositionInLine + 1}: " : "";

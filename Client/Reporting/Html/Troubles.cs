@@ -24,9 +24,11 @@ internal static class Troubles
         return Section(
             "troubles",
             "What went wrong",
-            failures.Count == 0 ? Tag("p", $"No trial failed: every one of {Words.Count(report.Run.Trials.Sum(trial => trial.Operations.Started))} operations completed.") : Failures(failures),
+            failures.Count == 0 ? Tag("p", AllWell(report.Run.Trials.Sum(trial => trial.Operations.Started))) : Failures(failures),
             notes.Count == 0 ? Tag("p", "No round was disturbed, and every warm-up grew steady.") : Tag("ul.hint", notes));
     }
+
+    private static string AllWell(long operations) => operations == 0 ? "No trial failed." : $"No trial failed: every one of {Words.Count(operations)} operations completed.";
 
     public static bool HasFailed(Trial trial) => trial.Error is not null || trial.Operations.Completed < trial.Operations.Started || Dropped(trial) > 0;
 

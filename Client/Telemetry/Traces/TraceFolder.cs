@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Silo.Telemetry;
@@ -30,9 +31,13 @@ internal static class TraceFolder
         {
             return Trace.From(OtlpJson.Read(File.ReadAllBytes(path)));
         }
-        catch (Exception exception) when (exception is System.Text.Json.JsonException or FormatException or InvalidOperationException or KeyNotFoundException)
+        catch (JsonException exception)
         {
-            throw new InvalidDataException($"{path} is not OTLP JSON: {exception.Message}", exception);
+            throw new InvalidDataException($"'{path}' is not OTLP JSON: {RunFile.Describe(exception)}.", exception);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException or KeyNotFoundException)
+        {
+            throw new InvalidDataException($"'{path}' is not OTLP JSON as a run leaves it: {exception.Message}", exception);
         }
     }
 }

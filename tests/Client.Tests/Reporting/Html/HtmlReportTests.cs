@@ -65,6 +65,18 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void Of_trials_without_operations_none_is_said_to_have_completed()
+    {
+        var run = MadeUpReport.Run();
+        var spinner = run with
+        {
+            Trials = [.. run.Trials.Where(trial => trial.Scenario == "spinner").Select(trial => trial with { Operations = new OperationCounts(0, 0, 0, 0), Error = null })],
+        };
+
+        Assert.Contains("<p>No trial failed.</p>", HtmlReport.Render(spinner, []), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Times_of_a_closed_load_are_not_called_latency()
     {
         var run = MadeUpReport.Run();
