@@ -100,7 +100,4 @@ internal sealed class Recorder(Clock clock)
             OperationInstruments.Failed(clock.ToNanoseconds(clock.Now - intendedStart) / 1e9, Tags, failure);
         }
     }
-
-    /// <summary>Latency from the intended start, in seconds; ask <see cref="Latency"/> for several at once.</summary>
-    public double Percentile(double fraction) => Latency.Percentile(fraction);
 }

@@ -25,7 +25,7 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "http 20ms", model, ("delay", 20), ("operations", 8), ("concurrency", 8));
 
-        Assert.True(outcome.Recorder.Percentile(0.5) >= 0.020);
+        Assert.True(outcome.Recorder.Latency.Percentile(0.5) >= 0.020);
         Assert.True(outcome["server-lateness"] >= 0);
     }
 
