@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Interleave.Client.Clusters;
+using Interleave.Client.Planning;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Silo.GrainRuntimes;
 using Spectre.Console;
@@ -10,11 +11,11 @@ namespace Interleave.Client.Commands;
 /// <summary><c>interleave cluster up</c>: starts silos that outlive the command.</summary>
 internal static class ClusterUpCommand
 {
-    private const int MostSilos = 64;
+    private static readonly WholeNumber Silos = new("--silos", 1, Planner.MostSilos);
 
     public static Command Create()
     {
-        var silos = new Option<string?>("--silos") { Description = $"How many silo processes, 1 to {MostSilos} (default 2).", HelpName = "N" };
+        var silos = new Option<string?>("--silos") { Description = $"How many silo processes, 1 to {Silos.Maximum} (default 2).", HelpName = "N" };
         var name = new Option<string?>("--name") { Description = "What to call the cluster (default cluster-1, or the next that is free).", HelpName = "name" };
         var command = new Command("up", "Starts silos that run on until 'cluster down'.") { silos, name };
         command.SetAction((parsed, cancellation) => UpAsync(parsed.GetValue(silos), parsed.GetValue(name), ClusterRegistry.OfThisUser(), cancellation));
@@ -24,14 +25,16 @@ internal static class ClusterUpCommand
     private static async Task<int> UpAsync(string? silos, string? asked, ClusterRegistry registry, CancellationToken cancellation)
     {
         var taken = registry.All().Select(cluster => cluster.Name).ToHashSet();
-        string[] faults = [.. FaultsOf(silos, asked, taken)];
-        if (faults.Length > 0)
+        var faults = new List<string>();
+        var number = Silos.Read(silos, faults) ?? 2;
+        faults.AddRange(FaultsOf(asked, taken));
+        if (faults.Count > 0)
         {
             throw new UserError(faults);
         }
 
-        var name = asked ?? Enumerable.Range(1, int.MaxValue).Select(number => $"cluster-{number}").First(candidate => !taken.Contains(candidate));
-        var options = new LocalClusterOptions { Silos = int.Parse(silos ?? "2", CultureInfo.InvariantCulture), ClusterId = name, Detached = true };
+        var name = asked ?? Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").First(candidate => !taken.Contains(candidate));
+        var options = new LocalClusterOptions { Silos = number, ClusterId = name, Detached = true };
         var cluster = await LocalCluster.StartAsync(options, cancellation);
         var registered = new RegisteredCluster(name, GrainRuntime.Name, TimeProvider.System.GetUtcNow(), [.. cluster.Silos.Select(RegisteredSilo.Of)]);
         if (!registry.TryAdd(registered))
@@ -50,13 +53,8 @@ internal static class ClusterUpCommand
         return ExitCode.Done;
     }
 
-    private static IEnumerable<string> FaultsOf(string? silos, string? name, HashSet<string> taken)
+    private static IEnumerable<string> FaultsOf(string? name, HashSet<string> taken)
     {
-        if (silos is not null && !(int.TryParse(silos, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MostSilos))
-        {
-            yield return $"--silos {silos}: allowed is a whole number from 1 to {MostSilos}.";
-        }
-
         if (name is not null && (name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
         {
             yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', and not '{ClusterChoice.Local}'.";

@@ -11,7 +11,10 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
     public const string AllScenarios = "all";
     private const int DefaultSeed = 1;
 
-    private static readonly WholeNumber Silos = new("--silos", 0, 32);
+    /// <summary>More silo processes than these teach nothing on one machine.</summary>
+    public const int MostSilos = 32;
+
+    private static readonly WholeNumber Silos = new("--silos", 0, MostSilos);
     private static readonly WholeNumber Rounds = new("--rounds", 1, 1000);
     private static readonly WholeNumber Seed = new("--seed", 0, int.MaxValue);
 

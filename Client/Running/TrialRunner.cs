@@ -15,6 +15,8 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
     /// <summary>Beyond this a trial counts as hung: its figures are lost, the run goes on.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
+    private readonly List<Task> _hung = [];
+
     public async Task<(Trial Trial, IReadOnlyList<Check> Checks)> RunAsync(
         PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
@@ -29,12 +31,14 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         };
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
+        Task<Observation>? running = null;
         try
         {
-            var observation = await variant.RunAsync(model, trial, either.Token).WaitAsync(either.Token);
+            running = variant.RunAsync(model, trial, either.Token);
+            var observation = await running.WaitAsync(either.Token);
             return (
                 Describe(observation.Measurements, null),
-                [.. observation.Expectations.Concat(laboratory.Losses(model)).Select(expectation =>
+                [.. observation.Expectations.Concat(laboratory.Losses(model)).Concat(Neighbours()).Select(expectation =>
                     new Check(scenario.Scenario.Name, variant.Name, model.Name, round, expectation.Name, expectation.Expected, expectation.Observed, expectation.Ok))]);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -43,6 +47,7 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
+            _hung.AddRange(running is null ? [] : [running]);
             return (Describe([], $"did not end within {Limit.TotalMinutes:0} minutes"), []);
         }
         catch (Exception exception)
@@ -63,6 +68,10 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             Distributions = LatencyMetrics.Distributions(recorder),
         };
     }
+
+    /// <summary>A hung trial that does not heed its cancellation works on beside those that follow, and spoils them.</summary>
+    private IEnumerable<Expectation> Neighbours() =>
+        _hung.Count(trial => !trial.IsCompleted) is > 0 and var busy ? [Expectation.Equal("hung trials beside this one", 0, busy)] : [];
 
     /// <summary>Some libraries put the whole stack into a message.</summary>
     private static string FirstLine(string message) => message.AsSpan().TrimStart().EnumerateLines() is var lines && lines.MoveNext() ? lines.Current.ToString() : "";

@@ -16,7 +16,7 @@ internal static class CommonMetrics
         Wording = new("processor time", "processors are paid for or shared with others"),
     };
 
-    public static Metric MachineShare { get; } = new("machine-share", "1", Better.Neither, "share of all cores that the client and what carried the units kept busy");
+    public static Metric MachineShare { get; } = new("machine-share", Quantity.Share, Better.Neither, "share of all cores that the client and what carried the units kept busy");
 
     public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory added")
     {

@@ -70,6 +70,16 @@ public sealed class RunnerTests(MadeUpRunner runner) : IClassFixture<MadeUpRunne
     }
 
     [Fact]
+    public async Task What_runs_beside_a_trial_that_never_ended_is_told_to_be_spoilt()
+    {
+        var calls = 0;
+        await runner.RunAsync((_, _) => ++calls == 1 ? new TaskCompletionSource<Observation>().Task : Poured(1), rounds: 1, clock: new ImpatientTime(spans: 1));
+
+        Assert.Equal(Pairs, runner.Journal.Run.Checks.Count);
+        Assert.All(runner.Journal.Run.Checks, check => Assert.Equal(("hung trials beside this one", 1d, false), (check.Name, check.Observed, check.Ok)));
+    }
+
+    [Fact]
     public async Task A_wrong_answer_is_a_failed_check_of_its_trial()
     {
         await runner.RunAsync((_, _) => Task.FromResult(new Observation([], [Expectation.Equal("cups", 2, 1)])), rounds: 1);

@@ -30,7 +30,7 @@ public sealed class ClusterCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--silos 0: allowed", "cluster", "up", "--silos", "0")]
+    [InlineData("--silos is '0': a whole number from 1 to 32 is allowed.", "cluster", "up", "--silos", "0")]
     [InlineData("--name local: allowed", "cluster", "up", "--name", "local")]
     [InlineData("--name lab: no cluster of this name runs", "cluster", "status", "--name", "lab")]
     [InlineData("No cluster runs", "cluster", "kill", "1")]
