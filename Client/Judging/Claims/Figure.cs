@@ -52,6 +52,7 @@ internal sealed record Figure
     private string Write(double value) => Unit switch
     {
         Place.RatioUnit => Quantity.Ratio(value),
+        Quantity.Share => Quantity.Format(value, Unit),
         // A count's name says what is counted.
         ['{', .., '}'] => Quantity.Number(value),
         _ => Quantity.Format(value, Unit),

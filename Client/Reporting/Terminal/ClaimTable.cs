@@ -10,7 +10,7 @@ internal static class ClaimTable
     {
         foreach (var claim in claims.Where(claim => claim.Verdict != Finding.NotTested))
         {
-            console.Write(new Paragraph().Append($"{Word(claim.Verdict),-12}", StyleOf(claim.Verdict)).Append($" {claim.Id}: {claim.Claim}\n"));
+            Head(console, claim, claim.Claim);
             Line(console, "figures", claim.Evidence);
             Line(console, "means", claim.Meaning);
             Line(console, "repeat", claim.Repeat);
@@ -18,11 +18,14 @@ internal static class ClaimTable
 
         foreach (var claim in claims.Where(claim => claim.Verdict == Finding.NotTested))
         {
-            console.Write(new Paragraph().Append($"{Word(claim.Verdict),-12}", StyleOf(claim.Verdict)).Append($" {claim.Id}: {claim.Evidence}\n"));
+            Head(console, claim, claim.Evidence);
         }
 
         console.Write(new TextLine($"{claims.Count} claims: {string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}."));
     }
+
+    private static void Head(IAnsiConsole console, ClaimVerdict claim, string text) =>
+        Sentence.Write(console, $"{Word(claim.Verdict),-12}", StyleOf(claim.Verdict), $"{claim.Id}: {text}");
 
     private static void Line(IAnsiConsole console, string head, string text) =>
         Sentence.Write(console, $"{head}: {text}", indent: 13);

@@ -12,12 +12,13 @@ public sealed class ClaimNotesTests
         var run = new MadeUpRun()
             .Figures("spinner", "computing", "loop", "frames-shown", 0, 0, 0)
             .Figures("spinner", "computing", "threads", "frames-shown", 0.9, 1, 1)
+            .Metric("spinner", "frames-shown", Quantity.Share, Better.Higher)
             .Build();
 
         var verdict = ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])).Single(claim => claim.Id == "000-freeze");
 
         Assert.Equal(
-            (Finding.Supported, "loop frames-shown 0; threads frames-shown 1 (0.90 to 1); still without the model `gil`"),
+            (Finding.Supported, "loop frames-shown 0 %; threads frames-shown 100 % (90 % to 100 %); still without the model `gil`"),
             (verdict.Verdict, verdict.Evidence));
     }
 
