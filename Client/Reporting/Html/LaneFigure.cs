@@ -16,9 +16,26 @@ internal static class LaneFigure
     private static XElement Of(ScenarioNotes scenario, string variant, IReadOnlyList<Timeline> timelines) => Tag(
         "figure.wide",
         Tag("figcaption", Tag("b", $"In time: {variant}"), Tag("span", "one traced trial of each model on the same time axis, a lane a unit; taken in a round of its own, apart from the measured ones")),
-        Tag("p.key", Attribute("aria-hidden", "true"), Key("running"), Key("ready"), Key("waiting"), Key("mailbox", "in a mailbox"), timelines.Any(timeline => timeline.Marks.Any(mark => mark.Kind == MarkKind.Frame)) ? Key("frame", "frame shown") : null),
+        Tag("p.key", Attribute("aria-hidden", "true"), Key("running"), Key("ready"), Key("waiting"), MailboxKey(timelines), MarkKeys(timelines)),
         Scrolling($"{scenario.Name}, {variant}: swim lanes", SwimLanes.Draw(Slug($"{scenario.Name} {variant} lanes"), $"{scenario.Name}, {variant}: swim lanes", timelines)),
         Scrolling($"{scenario.Name}, {variant}: swim lanes in figures", Table(timelines)));
+
+    private static XElement? MailboxKey(IReadOnlyList<Timeline> timelines) =>
+        timelines.Any(timeline => LaneFigures.In(timeline, SliceState.InMailbox) > TimeSpan.Zero) ? Key("mailbox", "in a mailbox") : null;
+
+    private static IEnumerable<XElement> MarkKeys(IReadOnlyList<Timeline> timelines)
+    {
+        if (timelines.Any(timeline => timeline.Marks.Any(mark => mark.Kind == MarkKind.Frame)))
+        {
+            yield return Key("frame", LaneFigures.Word(MarkKind.Frame));
+        }
+
+        var moments = timelines.SelectMany(LaneFigures.Moments).Select(mark => mark.Kind).Distinct().Order().Select(LaneFigures.Word).ToList();
+        if (moments.Count > 0)
+        {
+            yield return Key("moment", string.Join(" or ", moments));
+        }
+    }
 
     private static XElement Key(string kind, string? words = null) => Tag("span", Tag($"i.{kind}"), words ?? kind);
 
@@ -32,5 +49,6 @@ internal static class LaneFigure
             Tag("td", Words.Count(LaneFigures.InProgressAtOnce(timeline))),
             Tag("td", Words.Count(LaneFigures.RunningAtOnce(timeline))),
             Tag("td", LaneFigures.Time(timeline.Duration)),
-            new[] { SliceState.Running, SliceState.Ready, SliceState.Waiting, SliceState.InMailbox }.Select(state => Tag("td", LaneFigures.Time(LaneFigures.In(timeline, state))))))));
+            new[] { SliceState.Running, SliceState.Ready, SliceState.Waiting }.Select(state => Tag("td", LaneFigures.Time(LaneFigures.In(timeline, state)))),
+            Tag("td", LaneFigures.InMailbox(timeline) ?? "–")))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Statistics;
+using Interleave.Client.Models;
 using Interleave.Client.Recording;
 using Interleave.Client.Telemetry.Timelines;
 
@@ -34,7 +35,15 @@ internal static class LaneFigures
 
     public static string InWords(Timeline timeline) =>
         $"{timeline.Model}: {AtOnce(timeline)}, in {Time(timeline.Duration)}; together {Time(In(timeline, SliceState.Running))} running, "
-        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} waiting, {Time(In(timeline, SliceState.InMailbox))} in a mailbox.";
+        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} waiting{(InMailbox(timeline) is { } mailbox ? $", {mailbox} in a mailbox" : "")}"
+        + $"{string.Concat(Moments(timeline).DistinctBy(mark => mark.Kind).Select(mark => $"; {mark.Lane} {Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}"))}.";
+
+    /// <summary>Null where no unit has a mailbox; a grain runtime need not tell how long calls lay in one.</summary>
+    public static string? InMailbox(Timeline timeline) =>
+        In(timeline, SliceState.InMailbox) is var time && time > TimeSpan.Zero ? Time(time) : timeline.Model == Model.Grains.Name ? "not measured" : null;
+
+    /// <summary>What happened beside starting and showing frames.</summary>
+    public static IEnumerable<Mark> Moments(Timeline timeline) => timeline.Marks.Where(mark => mark.Kind is not (MarkKind.Start or MarkKind.Frame));
 
     public static string Word(MarkKind kind) => kind switch
     {

@@ -53,7 +53,7 @@ internal static class SwimLanes
         Svg.Line("track", Left, middle, Right, middle),
         SlicePaths(time, timeline.Model, lane, middle),
         Frames(time, timeline, lane, middle),
-        timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind is not (MarkKind.Start or MarkKind.Frame))
+        LaneFigures.Moments(timeline).Where(mark => mark.Lane == lane.Name)
             .DistinctBy(mark => (mark.Kind, Math.Round(time.Of(mark.At.TotalSeconds)))).Select(mark => Moment(time, mark, middle)));
 
     private static XElement? Frames(Scale time, Timeline timeline, Lane lane, double middle)

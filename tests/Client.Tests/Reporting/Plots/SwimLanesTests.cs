@@ -16,6 +16,13 @@ public sealed class SwimLanesTests
     }
 
     [Fact]
+    public void Words_say_when_a_grain_runtime_does_not_tell_of_its_mailboxes()
+    {
+        Assert.EndsWith("waiting, not measured in a mailbox; spinner told to stop at 590 ms.", LaneFigures.InWords(MadeUpTimelines.Parallel("grains")), StringComparison.Ordinal);
+        Assert.DoesNotContain("mailbox", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lanes_beyond_the_most_are_counted_not_drawn()
     {
         var one = MadeUpTimelines.Frozen("loop");
