@@ -26,7 +26,7 @@ internal sealed class Waterfall(int width, int most)
             }
 
             yield return $"{trace.Scenario} ({trace.Variant}) on {trace.Model}: {Short.Of(trace.Root.Duration)}   {trace.TraceId}";
-            yield return $"  {Counts(trace)}";
+            yield return $"  {Counts(trace)}; each piece of work is drawn at full width";
             foreach (var line in works.Take(most).SelectMany(Lines))
             {
                 yield return line;
