@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Silo.Telemetry.ConsoleExporters;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -24,7 +25,7 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     private readonly TracerProvider? _traces;
     private readonly MeterProvider? _metrics;
     private readonly bool _printsAtOnce;
-    private readonly ILoggerFactory? _logs;
+    private readonly ServiceProvider? _logs;
 
     private TelemetrySdk(TelemetryMode mode, ProcessResource process)
     {
@@ -46,12 +47,12 @@ internal sealed class TelemetrySdk : IAsyncDisposable
 
         if (Wanted("LOGS"))
         {
-            _logs = LoggerFactory.Create(logging => logging.AddOpenTelemetry(logs =>
+            _logs = new ServiceCollection().AddLogging(logging => logging.AddOpenTelemetry(logs =>
             {
                 logs.SetResourceBuilder(resource);
                 logs.IncludeFormattedMessage = true;
                 _ = mode == TelemetryMode.Otlp ? logs.AddOtlpExporter() : ConsoleExporter.AddTo(logs);
-            }));
+            })).BuildServiceProvider();
         }
     }
 
@@ -71,7 +72,7 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     {
         if (_logs is not null)
         {
-            logging.AddProvider(new LogForwarder(_logs));
+            logging.AddProvider(new LogForwarder(_logs.GetRequiredService<ILoggerFactory>()));
             logging.AddFilter<LogForwarder>(null, LogLevel.Warning);
             logging.AddFilter<LogForwarder>("Interleave", LogLevel.Information);
         }
@@ -87,6 +88,7 @@ internal sealed class TelemetrySdk : IAsyncDisposable
 
         _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
         _ = Task.Run(() => _metrics?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
+        _ = Task.Run(() => _logs?.GetRequiredService<LoggerProvider>().ForceFlush((int)LongestGoodbye.TotalMilliseconds));
     }
 
     /// <summary>Sends what is left, and gives up where nobody takes it.</summary>
