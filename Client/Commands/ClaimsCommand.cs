@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Scenarios;
 using Spectre.Console;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Interleave.Client.Judging.Comparing;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
 using Spectre.Console;
 

@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Running;
 
 namespace Interleave.Client.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Telemetry.Traces;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Export;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;

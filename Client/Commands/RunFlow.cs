@@ -3,7 +3,7 @@ using Interleave.Client.Judging;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Export;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;

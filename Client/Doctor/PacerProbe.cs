@@ -1,6 +1,6 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Loads;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Doctor;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Doctor;
 

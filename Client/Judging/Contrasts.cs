@@ -1,6 +1,6 @@
 using Interleave.Client.Judging.Readings;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging;
 

@@ -1,7 +1,7 @@
 using Interleave.Client.Judging.Checks;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Judging.Readings;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Judging;

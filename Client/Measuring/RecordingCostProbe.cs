@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Measuring.Loads;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using MathNet.Numerics.Statistics;
 
 namespace Interleave.Client.Measuring;

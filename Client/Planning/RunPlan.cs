@@ -1,5 +1,5 @@
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Planning;
 

@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Runtime;
 using System.Runtime.InteropServices;
 using Interleave.Client.Measuring;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Silo.GrainRuntimes;
 
 namespace Interleave.Client.Running;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Running;
 

@@ -2,7 +2,7 @@ using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Running;

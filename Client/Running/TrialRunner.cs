@@ -3,7 +3,7 @@ using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Grains.Tracing;
 

@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Judging.Claims;

@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging.Claims;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Interleave.Client.Measuring.Latencies;
 using Interleave.Client.Measuring.Tracing;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Loads;
 

@@ -1,5 +1,5 @@
 using Interleave.Client.Measuring.Machine;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Metrics;
 

@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring.Latencies;
 using Interleave.Client.Measuring.Loads;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Metrics;
 

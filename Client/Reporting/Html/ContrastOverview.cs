@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using static Interleave.Client.Reporting.Html.Tags;
 
 namespace Interleave.Client.Reporting.Html;

@@ -1,5 +1,5 @@
 using System.Text;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Html;

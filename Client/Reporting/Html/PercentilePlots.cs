@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Plots;
 using static Interleave.Client.Reporting.Html.Tags;
 

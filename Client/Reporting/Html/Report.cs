@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Html;

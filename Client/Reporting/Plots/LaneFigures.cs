@@ -1,7 +1,7 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Plots;

@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 namespace Interleave.Client.Reporting.Plots;
 
 /// <summary>What an axis shows; without ticks of its own it takes fitting ones.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Plots;

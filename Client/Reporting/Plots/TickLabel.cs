@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 namespace Interleave.Client.Reporting.Plots;
 
 /// <summary>A tick's figure, as short as it can be; the axis title carries the unit where the figure does not.</summary>

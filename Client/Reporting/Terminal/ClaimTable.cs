@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Spectre.Console;
 
 namespace Interleave.Client.Reporting.Terminal;

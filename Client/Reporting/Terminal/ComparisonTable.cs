@@ -1,5 +1,5 @@
 using Interleave.Client.Judging.Comparing;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Spectre.Console;
 
 namespace Interleave.Client.Reporting.Terminal;

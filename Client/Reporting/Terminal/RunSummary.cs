@@ -1,6 +1,6 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Spectre.Console;
 
 namespace Interleave.Client.Reporting.Terminal;

@@ -1,5 +1,5 @@
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Reporting.Terminal;
 

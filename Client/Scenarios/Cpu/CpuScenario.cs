@@ -1,5 +1,5 @@
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Cpu;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Scenarios.Io;
 

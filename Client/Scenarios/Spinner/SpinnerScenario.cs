@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Silo.Telemetry;
 

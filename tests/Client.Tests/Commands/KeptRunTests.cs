@@ -1,5 +1,5 @@
 using Interleave.Client.Commands;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Tests.Judging;
 
 namespace Interleave.Client.Tests.Commands;

@@ -2,7 +2,7 @@ using Interleave.Client.Doctor;
 using Interleave.Client.Measuring;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Machine;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Tests.Measuring;
 
 namespace Interleave.Client.Tests.Doctor;

@@ -1,5 +1,5 @@
 using Interleave.Client.Judging;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios.Io;
 
 namespace Interleave.Client.Tests.Judging;

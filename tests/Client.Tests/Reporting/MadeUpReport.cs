@@ -2,7 +2,7 @@ using Interleave.Client.Judging;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Scenarios;
 
@@ -24,7 +24,7 @@ internal static class MadeUpReport
         var checks = trials.Select(trial => new Check(trial.Scenario, trial.Variant, trial.Model, trial.Round, "answer", 4807, 4807, true))
             .Append(new Check("io", "http 50ms", "pool", 2, "waits answered", 1500, 1497, false)).ToList();
         var run = new Run(
-            Client.Recording.Run.CurrentSchema,
+            Client.Records.Run.CurrentSchema,
             "3f0c9a52b7d24f7aa0b1",
             Start,
             Start.AddSeconds(71),

@@ -1,6 +1,6 @@
 using Interleave.Client.Models;
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Tests.Planning;

@@ -1,5 +1,5 @@
 using Interleave.Client.Planning;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Running;
 using Interleave.Client.Tests.Planning;
 

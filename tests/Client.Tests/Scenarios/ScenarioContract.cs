@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Tests.Scenarios;

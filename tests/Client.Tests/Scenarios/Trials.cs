@@ -2,7 +2,7 @@ using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Tests.Scenarios;

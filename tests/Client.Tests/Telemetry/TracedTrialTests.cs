@@ -3,7 +3,7 @@ using System.Diagnostics;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Tracing;
 using Interleave.Client.Models;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Cpu;
 using Interleave.Client.Scenarios.Spinner;

@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.EndToEnd.Tests.Processes;
 
 namespace Interleave.EndToEnd.Tests.Runs;

@@ -1,6 +1,6 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Judging.Comparing;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Tests.Judging.Comparing;
 

@@ -1,6 +1,6 @@
 using Interleave.Client.Measuring;
 using Interleave.Client.Measuring.Loads;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Tests.Measuring.Loads;
 

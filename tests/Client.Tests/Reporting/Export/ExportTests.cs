@@ -1,5 +1,5 @@
 using Interleave.Client.Judging;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Export;
 using Interleave.Client.Tests.Judging;
 

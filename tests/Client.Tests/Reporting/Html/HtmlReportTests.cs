@@ -1,6 +1,6 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Metrics;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
 
 namespace Interleave.Client.Tests.Reporting.Html;

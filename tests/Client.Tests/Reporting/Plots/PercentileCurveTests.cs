@@ -1,4 +1,4 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Plots;
 
 namespace Interleave.Client.Tests.Reporting.Plots;

@@ -1,5 +1,5 @@
 using Interleave.Client.Judging;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Scenarios.Io;
 using Interleave.Client.Tests.Judging;

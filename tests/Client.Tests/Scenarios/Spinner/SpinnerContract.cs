@@ -77,7 +77,7 @@ public sealed class SpinnerContract(Trials trials)
     [Fact]
     public void One_grain_is_compared_with_the_ordinary_variant()
     {
-        var variants = new SpinnerScenario().Variants(new(Interleave.Client.Recording.Profile.Quick, new Dictionary<string, double>()));
+        var variants = new SpinnerScenario().Variants(new(Interleave.Client.Records.Profile.Quick, new Dictionary<string, double>()));
 
         Assert.Equal(["waiting", "computing", "waiting", "computing"], variants.Select(variant => variant.ComparedWith));
         Assert.Equal([4, 4, 1, 1], variants.Select(variant => variant.Models.Count));

@@ -1,5 +1,5 @@
 using Interleave.Client.Judging.Claims;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Tests.Judging.Claims.Rules;

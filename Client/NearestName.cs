@@ -1,4 +1,4 @@
-namespace Interleave.Client.Planning;
+namespace Interleave.Client;
 
 /// <summary>Guesses which name was meant.</summary>
 internal static class NearestName

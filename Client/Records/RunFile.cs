@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A run on disk: replaced as a whole, so that it can be read at any moment, and read strictly.</summary>
 internal static partial class RunFile

@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A variant that a run tries.</summary>
 /// <param name="ComparedWith">The variant whose baseline it is contrasted with: itself, or another where the baseline cannot run it.</param>

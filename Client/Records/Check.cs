@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>Something that must hold for a figure to count: a known answer, a peak that was claimed, nothing lost.</summary>
 /// <param name="Round">0 where it holds a figure over all rounds, as a threshold does.</param>

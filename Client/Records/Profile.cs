@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>How much time a run may take: the defaults of parameters and rounds.</summary>
 internal enum Profile

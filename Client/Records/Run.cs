@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A whole plan carried out: what <c>run.json</c> holds.</summary>
 internal sealed record Run(

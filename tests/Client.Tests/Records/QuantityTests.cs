@@ -1,6 +1,6 @@
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
-namespace Interleave.Client.Tests.Recording;
+namespace Interleave.Client.Tests.Records;
 
 public sealed class QuantityTests
 {

@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>What a run says of one statement from the literature.</summary>
 /// <param name="Evidence">The figures that decided, or why nothing could.</param>

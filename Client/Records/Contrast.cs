@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A metric of one model against the same metric of the baseline, computed round by round.</summary>
 /// <param name="Ratio">Null where the baseline's figure is zero, so that no ratio exists; the verdict stands all the same.</param>

@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>Where a run took place: figures of two environments are not comparable.</summary>
 internal sealed record MachineEnvironment(

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>How records become <c>run.json</c> and come back: every member is written, and none may be unknown or missing.</summary>
 internal static class RunFormat

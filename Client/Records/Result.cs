@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A metric of one model over all rounds: its median and the interval around it.</summary>
 /// <param name="Rounds">How many sound rounds the figure stands on; 0 when every round failed, and the figure shows only what those yielded.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>Writes a figure as people read it: three significant digits, a fitting prefix.</summary>
 internal static class Quantity

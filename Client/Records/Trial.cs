@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>One scenario on one model, once.</summary>
 /// <remarks><see cref="Metrics"/> holds only what was measured: a figure that could not be had is left out, never zero.</remarks>
@@ -12,6 +12,9 @@ internal sealed record Trial(
     OperationCounts Operations,
     string? Error)
 {
+    /// <summary>Which launch of its worker carried it, counted from 1; rounds of one launch agree with each other more than they should.</summary>
+    public int Launch { get; init; } = 1;
+
     /// <summary>By the name of what was measured, such as <c>latency</c>; null where the scenario records no operations.</summary>
     public IReadOnlyDictionary<string, Distribution>? Distributions { get; init; }
 

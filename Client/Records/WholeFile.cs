@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>A file that is replaced as a whole: a reader, or a crash, finds the old one or the new one and never half of it.</summary>
 internal static class WholeFile

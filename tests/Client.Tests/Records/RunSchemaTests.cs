@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 
-namespace Interleave.Client.Tests.Recording;
+namespace Interleave.Client.Tests.Records;
 
 public sealed class RunSchemaTests
 {

@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>How often each value of a metric occurred within one trial: enough to draw its percentile curve.</summary>
 /// <param name="Unit">Of the bounds, UCUM-style.</param>

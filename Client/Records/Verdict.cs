@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>What the whole interval of a contrast agrees on.</summary>
 internal enum Verdict

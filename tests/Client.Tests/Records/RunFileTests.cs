@@ -1,8 +1,8 @@
 using Interleave.Client.Judging;
-using Interleave.Client.Recording;
+using Interleave.Client.Records;
 using Interleave.Client.Tests.Judging;
 
-namespace Interleave.Client.Tests.Recording;
+namespace Interleave.Client.Tests.Records;
 
 public sealed class RunFileTests : IDisposable
 {

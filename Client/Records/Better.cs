@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>Which direction of a metric is the good one.</summary>
 internal enum Better

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>What a run's figures say of a claim.</summary>
 internal enum Finding

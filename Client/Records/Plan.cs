@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>What a run sets out to do; the same plan and seed give the same trials in the same order.</summary>
 internal sealed record Plan(
@@ -10,6 +10,9 @@ internal sealed record Plan(
     int Seed,
     IReadOnlyDictionary<string, string> Parameters)
 {
+    /// <summary>How many lives of each worker the rounds are spread over.</summary>
+    public int Launches { get; init; } = 1;
+
     public IReadOnlyList<PlannedVariant> Variants { get; init; } = [];
 
     public IReadOnlyList<PlannedMetric> Metrics { get; init; } = [];

@@ -1,4 +1,4 @@
-namespace Interleave.Client.Recording;
+namespace Interleave.Client.Records;
 
 /// <summary>How the warm-up of one variant on one model ended.</summary>
 /// <param name="Trials">Trials that were run and not recorded.</param>
