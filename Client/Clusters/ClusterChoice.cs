@@ -6,18 +6,8 @@ internal static class ClusterChoice
     public const string Local = "local";
 
     /// <summary>The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.</summary>
-    public static RunningCluster? Find(string? asked, List<string> faults)
-    {
-        try
-        {
-            return asked is null or Local ? null : RunningCluster.Find(asked, ClusterRegistry.OfThisUser());
-        }
-        catch (UserError error)
-        {
-            faults.AddRange(error.Lines);
-            return null;
-        }
-    }
+    public static RunningCluster? Find(string? asked, Faults faults) =>
+        faults.Catch(() => asked is null or Local ? null : RunningCluster.Find(asked, ClusterRegistry.OfThisUser()));
 
     /// <param name="running">Null starts one.</param>
     /// <param name="silos">How many silo processes to start; 0 for a silo inside this process.</param>

@@ -27,12 +27,9 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
         }
 
         var given = parsed.CommandResult;
-        List<string> faults = [];
+        var faults = new Faults();
         var cluster = options.ReadCluster(given, faults);
-        if (faults.Count > 0)
-        {
-            throw new UserError(faults);
-        }
+        faults.ThrowIfAny();
 
         var request = options.Read(given) with { Scenarios = needed, Models = [] };
         var plan = Plan(request).On(cluster?.Silos.Count);

@@ -46,9 +46,10 @@ internal static class ClaimsCommand
 
         if (exitCode != ExitCode.Interrupted)
         {
-            var faults = new List<string>();
+            var faults = new Faults();
             List<Run> runs = [.. folders.Select(folder => KeptRun.Read(folder, faults)).OfType<Run>()];
-            var verdicts = faults.Count > 0 ? throw new UserError(faults) : catalogue.Judge(new Evidence(runs));
+            faults.ThrowIfAny();
+            var verdicts = catalogue.Judge(new Evidence(runs));
             ClaimTable.Write(console, [.. verdicts.Where(verdict => chosen.Any(claim => claim.Id == verdict.Id))]);
         }
 
@@ -58,7 +59,9 @@ internal static class ClaimsCommand
     private static IReadOnlyList<Claim> Choose(string[] ids, ClaimCatalogue catalogue)
     {
         var known = catalogue.Claims.Select(claim => claim.Id).ToList();
-        var faults = ids.Except(known).Select(id => $"Unknown claim '{id}': {NearestName.Hint(id, known)}").ToList();
-        return faults.Count > 0 ? throw new UserError(faults) : [.. catalogue.Claims.Where(claim => ids.Length == 0 || ids.Contains(claim.Id))];
+        var faults = new Faults();
+        faults.Add(ids.Except(known).Select(id => $"Unknown claim '{id}': {NearestName.Hint(id, known)}"));
+        faults.ThrowIfAny();
+        return [.. catalogue.Claims.Where(claim => ids.Length == 0 || ids.Contains(claim.Id))];
     }
 }

@@ -25,13 +25,10 @@ internal static class ClusterUpCommand
     private static async Task<int> UpAsync(string? silos, string? asked, ClusterRegistry registry, CancellationToken cancellation)
     {
         var taken = registry.All().Select(cluster => cluster.Name).ToHashSet();
-        var faults = new List<string>();
+        var faults = new Faults();
         var number = Silos.Read(silos, faults) ?? 2;
-        faults.AddRange(FaultsOf(asked, taken));
-        if (faults.Count > 0)
-        {
-            throw new UserError(faults);
-        }
+        faults.Add(FaultsOf(asked, taken));
+        faults.ThrowIfAny();
 
         var name = asked ?? Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").First(candidate => !taken.Contains(candidate));
         var options = new LocalClusterOptions { Silos = number, ClusterId = name, Detached = true };

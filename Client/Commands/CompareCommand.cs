@@ -53,9 +53,9 @@ internal static class CompareCommand
     /// <summary>Tells the faults of both at once.</summary>
     private static (Run Before, Run After) Read(string before, string after)
     {
-        var faults = new List<string>();
+        var faults = new Faults();
         var runs = (KeptRun.Read(before, faults), KeptRun.Read(after, faults));
-        return runs is ({ } first, { } second) ? (first, second) : throw new UserError([.. faults.Distinct()]);
+        return runs is ({ } first, { } second) ? (first, second) : throw faults.ToError();
     }
 
     private static string[] Interrupted(string name, Run run) =>

@@ -14,17 +14,6 @@ internal static class KeptRun
         return run.FinishedAt is null ? Judge.Create(ScenarioCatalogue.All).Conclude(run) : run;
     }
 
-    /// <summary>The run, or null and the fault's lines in <paramref name="faults"/>.</summary>
-    public static Run? Read(string folderOrFile, List<string> faults)
-    {
-        try
-        {
-            return Read(folderOrFile);
-        }
-        catch (UserError error)
-        {
-            faults.AddRange(error.Lines);
-            return null;
-        }
-    }
+    /// <summary>The run, or null and lines in <paramref name="faults"/>.</summary>
+    public static Run? Read(string folderOrFile, Faults faults) => faults.Catch(() => Read(folderOrFile));
 }

@@ -28,9 +28,9 @@ internal static class RunCommand
         // A validator's faults are told together with the parser's own.
         command.Validators.Add(given =>
         {
-            var faults = new List<string>();
+            var faults = new Faults();
             Read(options, given, faults);
-            faults.ForEach(given.AddError);
+            faults.Lines.ToList().ForEach(given.AddError);
         });
         command.SetAction((parsed, cancellation) => RunAsync(options, parsed.CommandResult, cancellation));
         return command;
@@ -38,11 +38,11 @@ internal static class RunCommand
 
     private static Task<int> RunAsync(RunOptions options, CommandResult given, CancellationToken cancellation)
     {
-        List<string> faults = [];
+        var faults = new Faults();
         var (plan, settings) = Read(options, given, faults);
         if (plan is null || faults.Count > 0)
         {
-            throw new UserError(faults);
+            throw faults.ToError();
         }
 
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
@@ -50,10 +50,10 @@ internal static class RunCommand
     }
 
     /// <summary>Checks everything that was asked for, and starts nothing.</summary>
-    private static (RunPlan? Plan, RunSettings Settings) Read(RunOptions options, CommandResult given, List<string> faults)
+    private static (RunPlan? Plan, RunSettings Settings) Read(RunOptions options, CommandResult given, Faults faults)
     {
-        faults.AddRange(options.UnknownOptions(given));
-        faults.AddRange(RunOptions.MissingOrRepeated(given));
+        faults.Add(options.UnknownOptions(given));
+        faults.Add(RunOptions.MissingOrRepeated(given));
         var planner = new Planner(ScenarioCatalogue.All);
         var plan = planner.Plan(options.Read(given), faults);
         var settings = new RunSettings(

@@ -93,7 +93,7 @@ internal sealed class RunOptions
         Seed = One(Seed, given),
     };
 
-    public TelemetryMode ReadTelemetry(CommandResult given, List<string> faults)
+    public TelemetryMode ReadTelemetry(CommandResult given, Faults faults)
     {
         var allowed = Enum.GetValues<TelemetryMode>().ToDictionary(mode => mode.ToString().ToLowerInvariant());
         var name = One(Telemetry, given);
@@ -105,7 +105,7 @@ internal sealed class RunOptions
         return allowed.GetValueOrDefault(name ?? "");
     }
 
-    public RunningCluster? ReadCluster(CommandResult given, List<string> faults)
+    public RunningCluster? ReadCluster(CommandResult given, Faults faults)
     {
         var cluster = ClusterChoice.Find(One(Cluster, given), faults);
         if (cluster is not null && One(Silos, given) is not null)

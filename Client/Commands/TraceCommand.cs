@@ -38,7 +38,7 @@ internal static class TraceCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var traces = Load(parsed.GetValue(Folder) ?? "");
-        var faults = new List<string>();
+        var faults = new Faults();
         var filter = new WorkFilter
         {
             Scenarios = Names(parsed, Scenarios, traces.Select(trace => trace.Scenario), faults),
@@ -48,21 +48,18 @@ internal static class TraceCommand
                 null => null,
                 "ok" => false,
                 "error" => true,
-                var other => Refuse<bool?>(faults, $"--status '{other}': {NearestName.Hint(other, ["ok", "error"])}"),
+                var other => faults.Refuse<bool?>($"--status '{other}': {NearestName.Hint(other, ["ok", "error"])}"),
             },
             MinimumDuration = parsed.GetValue(MinimumDuration) is { } text
-                ? Short.Parse(text) ?? Refuse<TimeSpan>(faults, $"--min-duration '{text}': not a time; allowed: a number with us, ms or s, such as 10ms.")
+                ? Short.Parse(text) ?? faults.Refuse<TimeSpan>($"--min-duration '{text}': not a time; allowed: a number with us, ms or s, such as 10ms.")
                 : TimeSpan.Zero,
         };
         var most = parsed.GetValue(Top) is not { } top ? 5 : int.TryParse(top, out var number) && number > 0 ? number
-            : Refuse<int>(faults, $"--top '{top}': not a whole number from 1.");
+            : faults.Refuse<int>($"--top '{top}': not a whole number from 1.");
         var to = parsed.GetValue(To) is not { } url ? null
             : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-            : Refuse<Uri?>(faults, $"--to '{url}': not an address; allowed: http:// or https://, such as http://localhost:4317.");
-        if (faults.Count > 0)
-        {
-            throw new UserError(faults);
-        }
+            : faults.Refuse<Uri?>($"--to '{url}': not an address; allowed: http:// or https://, such as http://localhost:4317.");
+        faults.ThrowIfAny();
 
         return to is null ? Show(traces, filter, most) : await SendAsync([.. traces.Where(filter.Takes)], to, cancellation);
     }
@@ -111,17 +108,11 @@ internal static class TraceCommand
         }
     }
 
-    private static string[] Names(ParseResult parsed, Option<string[]> option, IEnumerable<string> known, List<string> faults)
+    private static string[] Names(ParseResult parsed, Option<string[]> option, IEnumerable<string> known, Faults faults)
     {
         string[] names = [.. (parsed.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var allowed = known.Distinct().ToList();
-        faults.AddRange(names.Except(allowed).Select(name => $"{option.Name} '{name}' is not in these traces: {NearestName.Hint(name, allowed)}"));
+        faults.Add(names.Except(allowed).Select(name => $"{option.Name} '{name}' is not in these traces: {NearestName.Hint(name, allowed)}"));
         return names;
-    }
-
-    private static T? Refuse<T>(List<string> faults, string fault)
-    {
-        faults.Add(fault);
-        return default;
     }
 }

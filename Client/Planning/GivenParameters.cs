@@ -17,7 +17,7 @@ internal sealed class GivenParameters
 
     public IReadOnlyDictionary<string, double> For(IScenario scenario) => _byScenario.GetValueOrDefault(scenario.Name, []);
 
-    public static GivenParameters Read(IReadOnlyList<string> texts, IReadOnlyList<IScenario> scenarios, List<string> faults)
+    public static GivenParameters Read(IReadOnlyList<string> texts, IReadOnlyList<IScenario> scenarios, Faults faults)
     {
         var given = new GivenParameters();
         foreach (var text in texts)
@@ -32,14 +32,14 @@ internal sealed class GivenParameters
             }
         }
 
-        faults.AddRange(texts
+        faults.Add(texts
             .CountBy(text => text.Split('=')[0].Trim())
             .Where(named => named.Value > 1)
             .Select(named => $"Parameter '{named.Key}' in --param was given {named.Value} times: once is allowed."));
         return given;
     }
 
-    private void Add(string name, string value, IReadOnlyList<IScenario> scenarios, List<string> faults)
+    private void Add(string name, string value, IReadOnlyList<IScenario> scenarios, Faults faults)
     {
         var matches = Matches(name, scenarios).ToList();
         if (matches.Count == 0)

@@ -28,12 +28,12 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
     /// <exception cref="UserError">Something in the request is not allowed; every fault has its line.</exception>
     public RunPlan Plan(PlanRequest request)
     {
-        List<string> faults = [];
-        return Plan(request, faults) ?? throw new UserError(faults);
+        var faults = new Faults();
+        return Plan(request, faults) ?? throw faults.ToError();
     }
 
     /// <summary>The plan, or null and a line in <paramref name="faults"/> for everything in the request that is not allowed.</summary>
-    public RunPlan? Plan(PlanRequest request, List<string> faults)
+    public RunPlan? Plan(PlanRequest request, Faults faults)
     {
         var before = faults.Count;
         var profile = ReadProfile(request.Profile, faults);
@@ -79,7 +79,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         });
     }
 
-    private static Profile ReadProfile(string? given, List<string> faults)
+    private static Profile ReadProfile(string? given, Faults faults)
     {
         var allowed = Enum.GetValues<Profile>().ToDictionary(profile => profile.ToString().ToLowerInvariant());
         if (given is null || allowed.ContainsKey(given))
@@ -94,7 +94,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
     private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings) =>
         new(scenario, settings, scenario.Variants(settings), [.. models.Where(scenario.Models.Contains)]);
 
-    private List<IScenario> ChooseScenarios(PlanRequest request, List<string> faults)
+    private List<IScenario> ChooseScenarios(PlanRequest request, Faults faults)
     {
         if (request.Scenarios is [AllScenarios])
         {
@@ -127,7 +127,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         return chosen;
     }
 
-    private static List<Model> ChooseModels(PlanRequest request, IReadOnlyList<IScenario> scenarios, List<string> faults)
+    private static List<Model> ChooseModels(PlanRequest request, IReadOnlyList<IScenario> scenarios, Faults faults)
     {
         var available = Model.All.Where(model => scenarios.Any(scenario => scenario.Models.Contains(model))).ToList();
         if (request.Models.Count == 0)

@@ -6,7 +6,7 @@ namespace Interleave.Client.Planning;
 internal sealed record WholeNumber(string Option, int Minimum, int Maximum)
 {
     /// <summary>Reads what was given; null when nothing was, or when it is not allowed, which adds a line to <paramref name="faults"/>.</summary>
-    public int? Read(string? given, List<string> faults)
+    public int? Read(string? given, Faults faults)
     {
         if (given is null)
         {

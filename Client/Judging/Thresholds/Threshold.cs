@@ -23,13 +23,12 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
 
     /// <summary>Reads what was given; null when it is not allowed, which adds a line to <paramref name="faults"/>.</summary>
     /// <param name="plan">What will be run: a figure that it does not yield could never be checked.</param>
-    public static Threshold? Read(string text, Plan plan, List<string> faults)
+    public static Threshold? Read(string text, Plan plan, Faults faults)
     {
         var match = Form().Match(text);
         if (!match.Success || !double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit))
         {
-            faults.Add($"--expect '{text}' is not understood: write scenario.model.metric, an operator ({string.Join(" ", Operators.Keys)}) and a number, as in 'io.tasks.throughput > 1500' or 'io[two].tasks.time < 0.1'.");
-            return null;
+            return faults.Refuse<Threshold>($"--expect '{text}' is not understood: write scenario.model.metric, an operator ({string.Join(" ", Operators.Keys)}) and a number, as in 'io.tasks.throughput > 1500' or 'io[two].tasks.time < 0.1'.");
         }
 
         var variant = match.Groups["variant"].Success ? match.Groups["variant"].Value : null;
@@ -50,7 +49,7 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         return faults.Count == before ? threshold : null;
     }
 
-    private void Check(string what, string given, IReadOnlyCollection<string> allowed, List<string> faults)
+    private void Check(string what, string given, IReadOnlyCollection<string> allowed, Faults faults)
     {
         if (!allowed.Contains(given))
         {

@@ -6,7 +6,7 @@ namespace Interleave.Client.Judging.Thresholds;
 internal static class Thresholds
 {
     /// <summary>Reads all of <c>--expect</c>; every fault adds a line to <paramref name="faults"/>.</summary>
-    public static IReadOnlyList<Threshold> Read(IEnumerable<string> texts, Plan plan, List<string> faults) =>
+    public static IReadOnlyList<Threshold> Read(IEnumerable<string> texts, Plan plan, Faults faults) =>
         [.. texts.Select(text => Threshold.Read(text, plan, faults)).OfType<Threshold>()];
 
     /// <summary>A check for each figure that a threshold speaks of; one that was never soundly measured fails.</summary>

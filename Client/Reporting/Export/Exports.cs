@@ -9,7 +9,7 @@ internal static class Exports
     public static IReadOnlyList<IExport> All { get; } = [new CsvExport(), new MarkdownExport()];
 
     /// <summary>Finds what was asked for; every unknown name adds a line to <paramref name="faults"/>.</summary>
-    public static IReadOnlyList<IExport> Read(IEnumerable<string> names, List<string> faults)
+    public static IReadOnlyList<IExport> Read(IEnumerable<string> names, Faults faults)
     {
         var known = All.ToDictionary(export => export.Name);
         var chosen = new List<IExport>();

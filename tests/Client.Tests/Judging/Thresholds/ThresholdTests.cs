@@ -45,19 +45,19 @@ public sealed class ThresholdTests
     [InlineData("", "is not understood")]
     public void What_is_not_allowed_is_said_in_one_line(string text, string expected)
     {
-        var faults = new List<string>();
+        var faults = new Faults();
 
         Assert.Empty(Client.Judging.Thresholds.Thresholds.Read([text], _run.Plan, faults));
-        Assert.Contains(expected, Assert.Single(faults), StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(faults.Lines), StringComparison.Ordinal);
     }
 
     private IEnumerable<Check> Judged(string text) => Client.Judging.Thresholds.Thresholds.Judge(Read(text, _run.Plan), _run);
 
     private static IReadOnlyList<Threshold> Read(string text, Plan plan)
     {
-        var faults = new List<string>();
+        var faults = new Faults();
         var thresholds = Client.Judging.Thresholds.Thresholds.Read([text], plan, faults);
-        Assert.Empty(faults);
+        Assert.Empty(faults.Lines);
         return thresholds;
     }
 }

@@ -51,11 +51,11 @@ public sealed class ExportTests
     [Fact]
     public void An_unknown_form_is_refused_with_the_nearest_name()
     {
-        var faults = new List<string>();
+        var faults = new Faults();
 
         Assert.Empty(Exports.Read(["csw"], faults));
-        Assert.Equal("Unknown form 'csw' in --export: did you mean 'csv'? Allowed: csv, markdown.", Assert.Single(faults));
+        Assert.Equal("Unknown form 'csw' in --export: did you mean 'csv'? Allowed: csv, markdown.", Assert.Single(faults.Lines));
     }
 
-    private string Text(string form, string file) => Assert.Single(Exports.Read([form], [])).Write(_run).Single(written => written.File == file).Text;
+    private string Text(string form, string file) => Assert.Single(Exports.Read([form], new Faults())).Write(_run).Single(written => written.File == file).Text;
 }
