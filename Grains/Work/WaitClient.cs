@@ -6,12 +6,18 @@ namespace Interleave.Grains.Work;
 /// <summary>Waits for the I/O server over HTTP: blocking or awaiting, on connections that are kept.</summary>
 public sealed class WaitClient : IDisposable
 {
+    /// <summary>Longer than any run, so that no connection is opened within a trial because an earlier one is long ago.</summary>
+    /// <remarks>
+    /// The handler looks through its idle connections four times in this span, and every 30 s if it is infinite. What it does then to see whether a
+    /// connection still lives is an asynchronous read, after which even a synchronous call on that socket completes asynchronously.
+    /// </remarks>
+    private static readonly TimeSpan LongerThanAnyRun = TimeSpan.FromDays(100);
+
     private readonly HttpClient _http;
 
     private WaitClient(SocketsHttpHandler handler)
     {
-        // A trial may be idle between rounds for long; opening connections anew would then be timed.
-        handler.PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan;
+        handler.PooledConnectionIdleTimeout = LongerThanAnyRun;
         handler.UseProxy = false;
         _http = new HttpClient(handler);
     }
@@ -44,7 +50,7 @@ public sealed class WaitClient : IDisposable
         return new WaitReply(
             Number(response, WaitReply.OrderHeader),
             response.Content.ReadAsStream().Length, // The body was read into memory before the call returned.
-            TimeSpan.FromMicroseconds(Number(response, WaitReply.LatenessHeader)));
+            new TimeSpan(Number(response, WaitReply.LatenessHeader) / TimeSpan.NanosecondsPerTick));
     }
 
     private static long Number(HttpResponseMessage response, string header) =>
