@@ -1,4 +1,4 @@
 namespace Interleave.Client.IoServer;
 
-/// <summary>An answer that may be sent now: its place among all answers, and how much later than asked it comes.</summary>
-internal sealed record DueAnswer(long Order, TimeSpan Lateness);
+/// <summary>An answer that is sent now: its place among all answers, and how much later than asked it comes.</summary>
+internal readonly record struct DueAnswer(long Order, TimeSpan Lateness);

@@ -57,12 +57,13 @@ internal static class IoServerHost
             return;
         }
 
-        var due = await clock.DueAfterAsync(delay);
+        var due = await clock.WaitAsync(delay);
         var response = context.Response;
-        response.Headers[WaitReply.OrderHeader] = due.Order.ToString(CultureInfo.InvariantCulture);
-        response.Headers[WaitReply.LatenessHeader] = ((long)due.Lateness.TotalMicroseconds).ToString(CultureInfo.InvariantCulture);
         response.ContentLength = bytes;
-        await response.Body.WriteAsync(Payload.AsMemory(0, bytes), context.RequestAborted);
+        var answer = clock.Take(due);
+        response.Headers[WaitReply.OrderHeader] = answer.Order.ToString(CultureInfo.InvariantCulture);
+        response.Headers[WaitReply.LatenessHeader] = ((long)answer.Lateness.TotalNanoseconds).ToString(CultureInfo.InvariantCulture);
+        await response.Body.WriteAsync(Payload.AsMemory(0, bytes));
     }
 
     private static async Task StallAsync(HttpContext context, AnswerClock clock)
