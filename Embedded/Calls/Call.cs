@@ -44,7 +44,8 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
         get => _place;
         set
         {
-            Interlocked.Exchange(ref _place, value);
+            Volatile.Write(ref _place, value);
+            Interlocked.MemoryBarrier(); // Of a place and a cancellation that come at once, one side at least must see the other.
             if (_cancelled)
             {
                 value?.Cancel(this);
@@ -55,6 +56,8 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
     public bool IsCancelled => _cancelled;
 
     public override bool MayInterleave => Method.AlwaysInterleaves;
+
+    public override Guid? CallChain => RequestContext.CallChainOf(Context);
 
     public override string ToString() => $"{Method} of {Target}";
 
@@ -73,6 +76,7 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
     public void Cancel()
     {
         _cancelled = true;
+        Interlocked.MemoryBarrier(); // See Place.
         Volatile.Read(ref _place)?.Cancel(this);
     }
 

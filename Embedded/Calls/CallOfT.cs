@@ -78,8 +78,10 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
 
             Fail(fault);
         }
-
-        activation.Ended(this);
+        finally
+        {
+            activation.Ended(this);
+        }
     }
 
     private void Answer(TResult result, bool isOwned)

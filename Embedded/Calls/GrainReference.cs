@@ -22,5 +22,10 @@ internal class GrainReference : DispatchProxy, IAddressable
 
     public override string ToString() => $"GrainReference:{GrainId}";
 
+    /// <summary>References to one grain are equal, whichever of its interfaces they have.</summary>
+    public override bool Equals(object? obj) => obj is GrainReference other && other.GrainId == GrainId;
+
+    public override int GetHashCode() => GrainId.GetHashCode();
+
     protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _methods[targetMethod!].Invoke(_router, GrainId, args ?? []); // No proxy calls it without a method.
 }

@@ -11,6 +11,9 @@ public abstract class Grain : IAddressable
 
     protected IGrainFactory GrainFactory => Activation.Silo;
 
+    /// <summary>The silo that this activation is in.</summary>
+    public string RuntimeIdentity => Activation.Silo.Address.ToString();
+
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public virtual Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => Task.CompletedTask;

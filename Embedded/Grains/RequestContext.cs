@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded;
@@ -7,6 +8,8 @@ namespace Interleave.Embedded;
 public static class RequestContext
 {
     private static readonly AsyncLocal<ImmutableDictionary<string, object>?> Flowing = new();
+
+    private const string CallChain = "interleave.call-chain";
 
     internal static ImmutableDictionary<string, object>? Current
     {
@@ -26,6 +29,22 @@ public static class RequestContext
     }
 
     public static void Clear() => Current = null;
+
+    /// <summary>Lets calls that this grain's own calls lead to come back to it while it awaits them, until the result is disposed of.</summary>
+    public static CallChainReentrancy AllowCallChainReentrancy()
+    {
+        var before = Current;
+        var chain = CallChainOf(before);
+        if (chain is null)
+        {
+            chain = Guid.NewGuid();
+            Set(CallChain, chain);
+        }
+
+        return new CallChainReentrancy(Activation.Current, chain.Value, before);
+    }
+
+    internal static Guid? CallChainOf(ImmutableDictionary<string, object>? values) => values?.GetValueOrDefault(CallChain) as Guid?;
 
     /// <summary>The same values, such that nobody else can change them.</summary>
     internal static ImmutableDictionary<string, object>? Own(ImmutableDictionary<string, object>? values) =>

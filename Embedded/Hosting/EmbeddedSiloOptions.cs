@@ -17,4 +17,10 @@ public sealed class EmbeddedSiloOptions
     public IPEndPoint? PrimarySiloEndpoint { get; set; }
 
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a grain's OnActivateAsync may take.</summary>
+    public TimeSpan ActivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a grain's OnDeactivateAsync may take.</summary>
+    public TimeSpan DeactivationTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

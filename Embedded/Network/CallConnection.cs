@@ -9,7 +9,7 @@ namespace Interleave.Embedded.Network;
 internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner) : ICallOrigin, ICallPlace, IDisposable
 {
     private readonly ConcurrentDictionary<long, Call> _awaited = new();
-    private readonly ConcurrentDictionary<long, Call> _cancellable = new();
+    private readonly ConcurrentDictionary<long, Call> _unanswered = new();
     private long _lastId;
 
     /// <summary>The silo at the other end, once it has said who it is.</summary>
@@ -56,7 +56,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
     public void Answer<TResult>(Call call, TResult result)
     {
-        _cancellable.TryRemove(call.OriginId, out _);
+        _unanswered.TryRemove(call.OriginId, out _);
         socket.Send(FrameKind.Answer, writer =>
         {
             writer.WriteNumberValue(call.OriginId);
@@ -66,7 +66,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
     public void AnswerFault(Call call, Exception fault)
     {
-        _cancellable.TryRemove(call.OriginId, out _);
+        _unanswered.TryRemove(call.OriginId, out _);
         try
         {
             SendFault(call.OriginId, fault);
@@ -134,7 +134,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
             }
         }
 
-        foreach (var (_, call) in _cancellable)
+        foreach (var (_, call) in _unanswered)
         {
             // Nobody is left to take the answer.
             call.Cancel();
@@ -157,7 +157,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
                 break;
             case FrameKind.Cancel:
-                if (_cancellable.TryRemove(frame[1].GetInt64(), out var call))
+                if (_unanswered.TryRemove(frame[1].GetInt64(), out var call))
                 {
                     call.Cancel();
                 }
@@ -176,17 +176,17 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
             var header = frame[2].Deserialize<RequestHeader>(GrainJson.Options)!; // Never sent without one.
             var method = owner.Router.Classes.Method(header.Method);
             var call = method.Receive(header, method.ReadArguments(frame.EnumerateArray().Skip(3)), id == 0 ? null : this, id);
-            if (id != 0 && method.TakesToken)
+            if (id != 0)
             {
-                // Its caller may cancel it until it is answered.
-                _cancellable[id] = call;
+                // Its caller may give it up until it is answered.
+                _unanswered[id] = call;
             }
 
             owner.Router.Route(call);
         }
         catch (Exception fault)
         {
-            _cancellable.TryRemove(id, out _);
+            _unanswered.TryRemove(id, out _);
             SendFault(id, fault);
         }
     }

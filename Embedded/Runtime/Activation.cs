@@ -10,6 +10,7 @@ internal sealed class Activation : ICallPlace
     private readonly Mailbox _mailbox;
     private DeactivationReason? _reason;
     private List<GrainTimer>? _timers;
+    private List<Guid>? _openChains;
     private ActivationStreams? _streams;
     private TaskCompletionSource? _gone;
     private long _idleFrom;
@@ -52,7 +53,13 @@ internal sealed class Activation : ICallPlace
     public void Accept(Turn turn) => Scheduler.Enqueue(turn);
 
     /// <summary>The caller of a request that has arrived here gave it up; callable from anywhere.</summary>
-    public void Cancel(Call call) => Scheduler.Post(call.CancelInGrain);
+    public void Cancel(Call call)
+    {
+        if (call.Method.TakesToken)
+        {
+            Scheduler.Post(call.CancelInGrain);
+        }
+    }
 
     /// <summary>Ends it as soon as no request runs, and tells when that is done; callable from anywhere.</summary>
     public Task DeactivateAsync(DeactivationReason reason)
@@ -66,6 +73,11 @@ internal sealed class Activation : ICallPlace
                 gone.TrySetResult();
             }
         });
+        if (Scheduler.IsHalted)
+        {
+            gone.TrySetResult();
+        }
+
         return gone.Task;
     }
 
@@ -100,10 +112,17 @@ internal sealed class Activation : ICallPlace
 
     public void Forget(GrainTimer timer) => _timers?.Remove(timer);
 
+    /// <summary>Calls of this chain may come in between the awaits of the one that runs, until closed as often as opened.</summary>
+    public void Open(Guid callChain) => (_openChains ??= []).Add(callChain);
+
+    public void Close(Guid callChain) => _openChains?.Remove(callChain);
+
+    public bool IsOpenTo(Turn turn) => _openChains is { Count: > 0 } open && turn.CallChain is { } chain && open.Contains(chain);
+
     /// <summary>A turn's time has come on the scheduler: the first one wakes the grain up.</summary>
     public void Admit(Turn turn)
     {
-        if (State == ActivationState.Gone)
+        if (State == ActivationState.Gone || Scheduler.IsHalted)
         {
             turn.Refuse(this, null);
             return;
@@ -146,7 +165,11 @@ internal sealed class Activation : ICallPlace
         try
         {
             GrainInstance = Class.Create(Silo.Services);
-            await GrainInstance.OnActivateAsync(Silo.Stopping);
+            if (Class.HasOnActivate)
+            {
+                await InTimeAsync(GrainInstance.OnActivateAsync, Silo.Options.ActivationTimeout, Silo.Stopping);
+            }
+
             State = ActivationState.Active;
             if (_reason is { } asked)
             {
@@ -183,7 +206,13 @@ internal sealed class Activation : ICallPlace
         StopTimers();
         try
         {
-            await GrainInstance!.OnDeactivateAsync(_reason ?? default, CancellationToken.None); // It was active.
+            if (Class.HasOnDeactivate)
+            {
+                await InTimeAsync(
+                    token => GrainInstance!.OnDeactivateAsync(_reason ?? default, token), // It was active.
+                    Silo.Options.DeactivationTimeout,
+                    CancellationToken.None);
+            }
         }
         catch (Exception fault)
         {
@@ -193,12 +222,35 @@ internal sealed class Activation : ICallPlace
         await LeaveAsync(null);
     }
 
+    /// <summary>Waits for the grain to wake up or to clean up; where it does not end, its key must not be lost with it.</summary>
+    /// <remarks>Its token asks it to end; soon after, none of its code runs any more, so that another activation may.</remarks>
+    private async Task InTimeAsync(Func<CancellationToken, Task> work, TimeSpan limit, CancellationToken stopping)
+    {
+        using var patience = new CancellationTokenSource(limit, Silo.TimeProvider);
+        using var asked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        var working = work(asked.Token);
+        await working.WaitAsync(limit * 1.25, Silo.TimeProvider, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        if (!working.IsCompleted)
+        {
+            Scheduler.Halt();
+            throw new TimeoutException($"{GrainId} did not end its {(State == ActivationState.Activating ? nameof(Grain.OnActivateAsync) : nameof(Grain.OnDeactivateAsync))} within {limit}.");
+        }
+
+        await working;
+    }
+
     private async Task LeaveAsync(Exception? activationFault)
     {
         StopTimers();
         State = ActivationState.Gone;
         Silo.Catalog.Remove(this);
         _mailbox.RefuseAll(activationFault);
+        if (Scheduler.IsHalted)
+        {
+            _gone?.TrySetResult();
+            return;
+        }
+
         try
         {
             await (_streams?.DisposeAsync() ?? ValueTask.CompletedTask);

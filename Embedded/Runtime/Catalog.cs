@@ -12,6 +12,9 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
     public IEnumerable<Activation> Activations =>
         _activations.Select(entry => entry.Value).Concat(_workers.SelectMany(entry => entry.Value.Activations));
 
+    /// <summary>How many grains have stateless workers here.</summary>
+    public int WorkerGroups => _workers.Count;
+
     /// <summary>Hands a call to the activation that it is for, which is made if there is none.</summary>
     public void Deliver(Call call)
     {
@@ -19,7 +22,7 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
         {
             var grainClass = classes.Named(call.Target.Type);
             activation = grainClass.MostLocalWorkers is { } most
-                ? _workers.GetOrAdd(call.Target, _ => new StatelessWorkers(() => new Activation(silo, grainClass, call.Target), most)).Choose()
+                ? Worker(grainClass, call.Target, most)
                 : _activations.GetOrAdd(call.Target, id => new Activation(silo, grainClass, id));
         }
 
@@ -33,9 +36,24 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
         {
             _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
         }
-        else if (_workers.TryGetValue(activation.GrainId, out var workers))
+        else if (_workers.TryGetValue(activation.GrainId, out var workers) && workers.Remove(activation))
         {
-            workers.Remove(activation);
+            _workers.TryRemove(KeyValuePair.Create(activation.GrainId, workers));
+        }
+    }
+
+    private Activation Worker(GrainClass grainClass, GrainId id, int most)
+    {
+        while (true)
+        {
+            var workers = _workers.GetOrAdd(id, _ => new StatelessWorkers(() => new Activation(silo, grainClass, id), most));
+            if (workers.Choose() is { } chosen)
+            {
+                return chosen;
+            }
+
+            // The last one left meanwhile.
+            _workers.TryRemove(KeyValuePair.Create(id, workers));
         }
     }
 }

@@ -17,7 +17,13 @@ internal sealed class GrainClass(Type type)
     /// <summary>How many activations of one key a silo may have, where that is more than the one in the cluster.</summary>
     public int? MostLocalWorkers { get; } = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers;
 
+    public bool HasOnActivate { get; } = Overrides(type, nameof(Grain.OnActivateAsync));
+
+    public bool HasOnDeactivate { get; } = Overrides(type, nameof(Grain.OnDeactivateAsync));
+
     public bool IsOnEverySilo { get; } = type.IsDefined(typeof(OnEverySiloAttribute));
 
     public Grain Create(IServiceProvider services) => (Grain)_factory.Value(services, null);
+
+    private static bool Overrides(Type type, string method) => type.GetMethod(method)?.DeclaringType != typeof(Grain);
 }

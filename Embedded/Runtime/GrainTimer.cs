@@ -8,7 +8,8 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     private readonly CancellationTokenSource _stopped = new();
     private readonly ITimer _timer;
     private TimeSpan _period;
-    private bool _changed;
+    private TimeSpan? _changedTo;
+    private bool _ticking;
 
     public GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -27,8 +28,15 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     {
         ObjectDisposedException.ThrowIf(_stopped.IsCancellationRequested, this);
         _period = period;
-        _changed = true;
-        _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        if (_ticking)
+        {
+            // Counts from the end of the callback, so that no two of them overlap.
+            _changedTo = dueTime;
+        }
+        else
+        {
+            _timer.Change(dueTime, Timeout.InfiniteTimeSpan);
+        }
     }
 
     public void Dispose()
@@ -49,7 +57,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 
     private async Task RunAsync()
     {
-        _changed = false;
+        _ticking = true;
         try
         {
             if (!_stopped.IsCancellationRequested)
@@ -61,11 +69,17 @@ internal sealed class GrainTimer : Turn, IGrainTimer
         {
             _activation.Silo.Log.TimerFailed(_activation.GrainId, fault);
         }
-
-        _activation.Ended(this);
-        if (!_changed && !_stopped.IsCancellationRequested && _period > TimeSpan.Zero)
+        finally
         {
-            _timer.Change(_period, Timeout.InfiniteTimeSpan);
+            _activation.Ended(this);
+            _ticking = false;
+        }
+
+        var next = _changedTo ?? (_period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan);
+        _changedTo = null;
+        if (!_stopped.IsCancellationRequested)
+        {
+            _timer.Change(next, Timeout.InfiniteTimeSpan);
         }
     }
 }

@@ -6,6 +6,7 @@ internal sealed class Mailbox(Activation activation)
 {
     private readonly Queue<Turn> _waiting = new(2);
     private Turn? _blocking;
+    private int _exceptions;
 
     public int Running { get; private set; }
 
@@ -19,6 +20,7 @@ internal sealed class Mailbox(Activation activation)
         else
         {
             _waiting.Enqueue(turn);
+            _exceptions += IsException(turn) ? 1 : 0;
         }
     }
 
@@ -35,13 +37,13 @@ internal sealed class Mailbox(Activation activation)
     /// <summary>Lets the next waiting turn in, in a task of its own, for each begins with a context of its own.</summary>
     public void AdmitNext()
     {
-        if (NextMayStart())
+        if (HeadMayStart() || AnyExceptionMayStart())
         {
             activation.Scheduler.Post(() =>
             {
-                if (NextMayStart())
+                if (TakeNext() is { } next)
                 {
-                    Start(_waiting.Dequeue());
+                    Start(next);
                     AdmitNext();
                 }
             });
@@ -50,13 +52,50 @@ internal sealed class Mailbox(Activation activation)
 
     public void RefuseAll(Exception? activationFault)
     {
+        _exceptions = 0;
         while (_waiting.TryDequeue(out var turn))
         {
             turn.Refuse(activation, activationFault);
         }
     }
 
-    private bool NextMayStart() => _waiting.TryPeek(out var next) && MayStart(next, othersWait: false);
+    private Turn? TakeNext()
+    {
+        if (HeadMayStart())
+        {
+            var head = _waiting.Dequeue();
+            _exceptions -= IsException(head) ? 1 : 0;
+            return head;
+        }
+
+        if (!AnyExceptionMayStart())
+        {
+            return null;
+        }
+
+        // All go once around, and so keep their order.
+        Turn? next = null;
+        for (var left = _waiting.Count; left > 0; left--)
+        {
+            var turn = _waiting.Dequeue();
+            if (next is null && MayStart(turn, othersWait: false))
+            {
+                next = turn;
+                _exceptions -= IsException(turn) ? 1 : 0;
+            }
+            else
+            {
+                _waiting.Enqueue(turn);
+            }
+        }
+
+        return next;
+    }
+
+    private bool HeadMayStart() => _waiting.TryPeek(out var head) && MayStart(head, othersWait: false);
+
+    /// <remarks>Counted, so that a long queue of ordinary requests is not searched each time that one of them ends.</remarks>
+    private bool AnyExceptionMayStart() => _exceptions > 0 && _waiting.Any(turn => MayStart(turn, othersWait: false));
 
     private bool MayStart(Turn turn, bool othersWait) => activation.State switch
     {
@@ -66,7 +105,10 @@ internal sealed class Mailbox(Activation activation)
         _ => false,
     };
 
-    private bool MayInterleave(Turn turn) => activation.Class.IsReentrant || turn.MayInterleave;
+    private bool MayInterleave(Turn turn) => activation.Class.IsReentrant || turn.MayInterleave || activation.IsOpenTo(turn);
+
+    /// <summary>Whether it may overtake others of its class.</summary>
+    private static bool IsException(Turn turn) => turn.MayInterleave || turn.CallChain is not null;
 
     private void Start(Turn turn)
     {

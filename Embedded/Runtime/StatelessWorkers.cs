@@ -5,6 +5,7 @@ internal sealed class StatelessWorkers(Func<Activation> make, int most)
 {
     private readonly Lock _gate = new();
     private readonly List<Activation> _activations = [];
+    private bool _closed;
 
     public IReadOnlyList<Activation> Activations
     {
@@ -17,10 +18,16 @@ internal sealed class StatelessWorkers(Func<Activation> make, int most)
         }
     }
 
-    public Activation Choose()
+    /// <summary>An activation for one call; null when the last one has left, and this is to be forgotten.</summary>
+    public Activation? Choose()
     {
         lock (_gate)
         {
+            if (_closed)
+            {
+                return null;
+            }
+
             var chosen = _activations.MinBy(activation => activation.Load);
             if (chosen is null || (chosen.Load > 0 && _activations.Count < most))
             {
@@ -32,11 +39,13 @@ internal sealed class StatelessWorkers(Func<Activation> make, int most)
         }
     }
 
-    public void Remove(Activation activation)
+    /// <summary>Whether that was the last one.</summary>
+    public bool Remove(Activation activation)
     {
         lock (_gate)
         {
             _activations.Remove(activation);
+            return _closed = _activations.Count == 0;
         }
     }
 }

@@ -6,6 +6,9 @@ internal abstract class Turn
     /// <summary>Whether it may run between the awaits of others.</summary>
     public virtual bool MayInterleave => false;
 
+    /// <summary>The chain of calls that it belongs to, if one of those allowed its own chain to come back to it.</summary>
+    public virtual Guid? CallChain => null;
+
     /// <summary>Runs it, and tells the activation when it has ended, be it at once or later.</summary>
     public abstract void Run(Activation activation);
 

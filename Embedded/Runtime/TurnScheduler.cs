@@ -12,10 +12,17 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
     private readonly Queue<object> _queue = new(2);
     private bool _scheduled;
     private int _runningThread;
+    private bool _halted;
 
     public Activation Activation => activation;
 
     public override int MaximumConcurrencyLevel => 1;
+
+    /// <summary>Whether code of the grain runs no more; turns still come through, to be refused.</summary>
+    public bool IsHalted => Volatile.Read(ref _halted);
+
+    /// <summary>Gives up code that does not end: what runs now comes to its next await, and no further.</summary>
+    public void Halt() => Volatile.Write(ref _halted, true);
 
     public void Enqueue(object item)
     {
@@ -62,7 +69,7 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
             // A turn is started within a task of this scheduler, so that its awaits come back here; the thread pool's empty context is its own.
             if (item is Task task)
             {
-                TryExecuteTask(task);
+                _ = !IsHalted && TryExecuteTask(task);
             }
             else
             {

@@ -22,4 +22,23 @@ public sealed class TimeoutTests(SharedClusters clusters)
         await patient.Touch();
         Assert.Equal<string[]>(["hold", "let go", "touch"], await patient.Journal());
     }
+
+    [Theory, OnEveryHosting]
+    public async Task A_call_that_its_caller_gave_up_never_begins(Hosting hosting)
+    {
+        var key = Guid.NewGuid().ToString();
+        await using var impatient = await GrainClientHost.ConnectAsync(
+            clusters.Cluster(hosting).Address with { ResponseTimeout = TimeSpan.FromSeconds(1.5) }, CancellationToken.None);
+        var patient = clusters.Grains(hosting).GetGrain<IHoldGrain>(key);
+        var hold = patient.Hold();
+        await patient.Held();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => impatient.Client.GetGrain<IHoldGrain>(key).Touch());
+        await impatient.Client.GetGrain<IHoldGrain>(key).Journal(); // Comes behind the news that the caller gave up.
+        await patient.LetGo();
+        await hold;
+        await patient.Touch();
+
+        Assert.Equal<string[]>(["hold", "let go", "touch"], await patient.Journal());
+    }
 }

@@ -31,4 +31,12 @@ public sealed class TimerTests(SharedClusters clusters)
         Assert.DoesNotContain(true, overlaps);
         await grain.StopAfter(1);
     }
+
+    [Theory, OnEveryHosting]
+    public async Task A_timer_that_is_changed_in_its_callback_does_not_overlap_itself(Hosting hosting)
+    {
+        var grain = clusters.Grains(hosting).GetGrain<IChangedTimerGrain>(Guid.NewGuid().ToString());
+
+        Assert.Equal(1, await grain.MostCallbacksAtOnce(ticks: 10));
+    }
 }

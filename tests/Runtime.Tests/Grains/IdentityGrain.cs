@@ -15,7 +15,7 @@ internal sealed class IdentityGrain : Grain, IIdentityGrain
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
         _ledger is null ? Task.CompletedTask : GrainFactory.GetGrain<ILedgerGrain>(_ledger).Write("deactivated");
 
-    public Task<Identity> WhoAreYou() => Task.FromResult(new Identity(this.GetPrimaryKeyString(), _activation, Environment.ProcessId));
+    public Task<Identity> WhoAreYou() => Task.FromResult(new Identity(this.GetPrimaryKeyString(), _activation, Environment.ProcessId, RuntimeIdentity));
 
     public Task<int> Remember(int more) => Task.FromResult(_remembered += more);
 

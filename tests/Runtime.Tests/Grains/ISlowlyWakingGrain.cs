@@ -1,0 +1,15 @@
+namespace Runtime.Tests.Grains;
+
+/// <summary>Is active only when the ledger of its own key has an entry; otherwise as <see cref="IHoldGrain"/>.</summary>
+public interface ISlowlyWakingGrain : IGrainWithStringKey
+{
+    Task Hold();
+
+    Task Touch();
+
+    [AlwaysInterleave]
+    Task LetGo();
+
+    [AlwaysInterleave]
+    Task<string[]> Journal();
+}
