@@ -17,7 +17,8 @@ internal sealed class Contrasts(Reader reader)
                 contrast,
                 Find(contrast, contrast.Variant, contrast.Model),
                 Find(contrast, contrast.ComparedWith, contrast.Baseline),
-                beside[(contrast.Scenario, contrast.Variant, contrast.Model)]),
+                beside[(contrast.Scenario, contrast.Variant, contrast.Model)],
+                plan.Variants.FirstOrDefault(variant => (variant.Scenario, variant.Name) == (contrast.Scenario, contrast.Variant))?.Advice),
         });
 
         Result Find(Contrast contrast, string variant, string model) =>

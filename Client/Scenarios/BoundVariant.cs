@@ -10,16 +10,13 @@ namespace Interleave.Client.Scenarios;
 internal sealed class BoundVariant<TJob, TAnswer>(
     Scenario<TJob, TAnswer> scenario,
     IReadOnlyList<Workload<TJob, TAnswer>> workloads,
-    Variant<TJob> variant,
-    IReadOnlyDictionary<string, double> parameters) : IVariant
+    Variant<TJob> variant) : IVariant
 {
     public string Name => variant.Name;
 
     public string ComparedWith => variant.ComparedWith ?? variant.Name;
 
-    public bool IsHeadline => variant.IsHeadline;
-
-    public IReadOnlyDictionary<string, double> Parameters => parameters;
+    public string? Advice => variant.Advice;
 
     public IReadOnlyList<Model> Models => variant.OnlyOn ?? scenario.Models;
 
@@ -33,7 +30,7 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         var start = Stopwatch.GetTimestamp();
         var answer = run(cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        var wrong = scenario.Check(variant.Job, answer, new MeasuredTrial(elapsed, new TrialRecorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
+        var wrong = scenario.Judge(variant.Job, answer, new TrialRecording(elapsed, new Recorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
         return wrong is null ? elapsed : throw new InvalidOperationException($"Done in sequence, {wrong.Name}: {wrong.Observed} instead of {wrong.Expected}.");
     }
 
@@ -49,10 +46,10 @@ internal sealed class BoundVariant<TJob, TAnswer>(
             Activity.Current = span;
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();
-            var measured = new MeasuredTrial(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
+            var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
             return new Observation(
-                [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, measured)],
-                [.. trial.Recorder.Kinds.SelectMany(kind => GeneratorOnTime(kind.Value.Generator.Report)), .. scenario.Check(variant.Job, answer, measured)]);
+                [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, recording)],
+                [.. GeneratorOnTime(trial.Recorder.Generator.Report), .. scenario.Judge(variant.Job, answer, recording)]);
         }
         finally
         {

@@ -15,11 +15,11 @@ internal interface IScenario
     /// <summary>The scenario's own metrics, beside <see cref="CommonMetrics"/>.</summary>
     IReadOnlyList<Metric> Metrics { get; }
 
-    /// <summary>Those of its metrics that answer the question, the one that a summary shows first.</summary>
-    IReadOnlyList<Metric> Headlines { get; }
-
     /// <summary>Set where the kind of plot that the variants suggest is not the one that tells most.</summary>
     PlotKind? PreferredPlot => null;
+
+    /// <summary>The choices that this scenario helps to make; a run ends with a line for each.</summary>
+    IReadOnlyList<Situation> Situations => [];
 
     IReadOnlyList<Model> Models { get; }
 

@@ -1,10 +1,9 @@
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
-using Interleave.Client.Records;
 
 namespace Interleave.Client.Scenarios;
 
-/// <summary>Base of every scenario: says what is asked, of whom, and how an answer is checked and measured.</summary>
+/// <summary>Base of every scenario: says what is asked, of whom, and how an answer is judged and measured.</summary>
 /// <typeparam name="TJob">The inputs, the same for every model.</typeparam>
 /// <typeparam name="TAnswer">What every model must find out.</typeparam>
 internal abstract class Scenario<TJob, TAnswer> : IScenario
@@ -17,9 +16,9 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public abstract IReadOnlyList<Metric> Metrics { get; }
 
-    public virtual IReadOnlyList<Metric> Headlines => [.. Metrics.Where(metric => metric.Better != Better.Neither)];
-
     public virtual PlotKind? PreferredPlot => null;
+
+    public virtual IReadOnlyList<Situation> Situations => [];
 
     public IReadOnlyList<Model> Models => [.. Workloads.Select(workload => workload.Model)];
 
@@ -28,14 +27,14 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
     public virtual string? WhyNot(Model model) => null;
 
     public IReadOnlyList<IVariant> Variants(Settings settings) =>
-        [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant, settings.Of(Parameters, variant.Fixes)))];
+        [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant))];
 
     /// <summary>The job without any concurrency; null unless the scenario compares with that.</summary>
     public virtual Func<CancellationToken, TAnswer>? Sequentially(TJob job) => null;
 
-    public abstract IEnumerable<Expectation> Check(TJob job, TAnswer answer, MeasuredTrial trial);
+    public abstract IEnumerable<Expectation> Judge(TJob job, TAnswer answer, TrialRecording recording);
 
-    public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, MeasuredTrial trial);
+    public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, TrialRecording recording);
 
     protected abstract IEnumerable<Variant<TJob>> Jobs(Settings settings);
 }

@@ -15,7 +15,8 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
             .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => pair.metric.Wording!)); // Not null: just filtered.
 
     /// <param name="beside">The contrasts of the same two, for whoever finds no difference in this one.</param>
-    public string Read(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside)
+    /// <param name="advice">What to do instead of this variant; null where the other model is the remedy.</param>
+    public string Read(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside, string? advice = null)
     {
         var wording = WordingOf(contrast);
         var figures = $"{Quantity.Format(model.Median, model.Unit)} against {Quantity.Format(baseline.Median, baseline.Unit)}";
@@ -23,7 +24,7 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
         return contrast.Verdict switch
         {
             Verdict.Better => $"{comparison} ({figures}): prefer {contrast.Model} where {wording.Matters}.",
-            Verdict.Worse => $"{comparison} ({figures}): prefer {contrast.Baseline} where {wording.Matters}.",
+            Verdict.Worse => $"{comparison} ({figures}): {advice ?? $"prefer {contrast.Baseline} where {wording.Matters}"}.",
             Verdict.Same => $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by {Alternatives(contrast, [.. beside])}.",
             _ => $"This run cannot tell {contrast.Model} from {contrast.Baseline} by {wording.Noun} ({figures}): {contrast.Needed}.",
         };

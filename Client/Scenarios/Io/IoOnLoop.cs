@@ -9,16 +9,27 @@ internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();
 
-    public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation) => EventLoop.RunAsync(async () =>
+    public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
+        var operations = trial.Offer(job.Load, cancellation);
         var completions = new List<Completion>();
-        var waits = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
+        return EventLoop.RunAsync(async () =>
         {
-            var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
-            completions.Add(new Completion(wait.Number, reply));
-        })));
-        return new IoAnswer(completions);
-    });
+            await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
+            return new IoAnswer(completions);
+        });
+
+        async Task WaitAsync()
+        {
+            await foreach (var operation in operations)
+            {
+                await operation.RunAsync(async () =>
+                {
+                    var reply = await _http.GetAsync(job.RequestOf(operation, trial.IoServer), cancellation);
+                    completions.Add(new Completion(operation.Number, reply));
+                });
+            }
+        }
+    }
 }

@@ -33,9 +33,9 @@ internal sealed class MadeUpRun
         return this;
     }
 
-    public MadeUpRun ComparedWith(string scenario, string variant, string other)
+    public MadeUpRun ComparedWith(string scenario, string variant, string other, string? advice = null)
     {
-        _variants[(scenario, variant)] = new PlannedVariant(scenario, variant, other);
+        _variants[(scenario, variant)] = new PlannedVariant(scenario, variant, other) { Advice = advice };
         return this;
     }
 
