@@ -3,24 +3,27 @@ using System.ComponentModel;
 using System.Diagnostics;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
+using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Telemetry.Traces;
+using Spectre.Console;
 
 namespace Interleave.Client.Commands;
 
-/// <summary><c>interleave report</c>: writes a run's page anew from its folder.</summary>
+/// <summary><c>interleave report</c>: writes a run's page again from its folder, and shows its figures.</summary>
 internal static class ReportCommand
 {
     public static Command Create()
     {
         var folder = new Argument<string>("DIR") { Description = "The run's folder." };
         var open = new Option<bool>("--open") { Description = "Show the page in the browser." };
-        var command = new Command("report", "Write report.html anew from run.json.") { folder, open };
-        command.SetAction(parsed => Write(parsed.GetRequiredValue(folder), parsed.GetValue(open)));
-        return command.WithExamples("report runs/20260314-092653-spinner", "report runs/20260314-092653-spinner --open");
+        var details = new Option<bool>("--details") { Description = "Show every figure of the run as tables, too." };
+        var command = new Command("report", "Writes report.html again from run.json.") { folder, open, details };
+        command.SetAction(parsed => Write(parsed.GetRequiredValue(folder), parsed.GetValue(open), parsed.GetValue(details), Terminals.Open()));
+        return command.WithExamples("report runs/20260314-092653-spinner --open", "report runs/20260314-092653-spinner --details");
     }
 
-    private static int Write(string folder, bool open)
+    private static int Write(string folder, bool open, bool details, IAnsiConsole console)
     {
         var run = KeptRun.Read(folder);
         var home = Directory.Exists(folder) ? folder : Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
@@ -34,7 +37,13 @@ internal static class ReportCommand
             throw new UserError($"'{page}' cannot be written: {exception.Message}");
         }
 
-        Console.WriteLine(page);
+        if (details)
+        {
+            RunSummary.WriteScenarios(console, run, run.Plan.Scenarios, detailed: true);
+            RunSummary.Write(console, run);
+        }
+
+        console.Write(new TextLine(page));
         if (open)
         {
             Show(page);

@@ -46,7 +46,7 @@ internal static class RunCommand
         }
 
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
-        return new RunFlow(plan, settings with { Folder = folder }, Terminals.Open()).RunAsync(cancellation);
+        return new RunFlow(plan, settings with { Folder = folder, Details = options.ReadDetails(given) }, Terminals.Open()).RunAsync(cancellation);
     }
 
     /// <summary>Checks everything that was asked for, and starts nothing.</summary>

@@ -48,11 +48,17 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
         keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
         keeper.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
+        RunSummary.WriteScenarios(console, journal.Run, plan.Plan.Scenarios, settings.Details);
         RunSummary.Write(console, journal.Run);
-        console.Write(new TextLine(
-            !keeper.KeptAll ? keeper.Tell()
-            : interrupted ? $"Interrupted; what was measured is in {page}"
-            : $"Figures, traces and report: {page}"));
+        if (keeper.KeptAll && !interrupted)
+        {
+            NextSteps.Write(console, settings.Folder);
+        }
+        else
+        {
+            console.Write(new TextLine(keeper.KeptAll ? $"Interrupted; what was measured is in {page}" : keeper.Tell()));
+        }
+
         return interrupted ? ExitCode.Interrupted : !keeper.KeptAll || RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
     }
 

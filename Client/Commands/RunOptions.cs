@@ -54,10 +54,12 @@ internal sealed class RunOptions
 
     public Option<string?> Out { get; } = new("--out") { Description = "Folder for what the run yields (default runs/<time>-<what>).", HelpName = "dir" };
 
+    public Option<bool> Details { get; } = new("--details") { Description = "Show every metric in the tables, not only those that answer the scenario's question." };
+
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out })
+        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details })
         {
             command.Add(option);
         }
@@ -92,6 +94,8 @@ internal sealed class RunOptions
         Rounds = One(Rounds, given),
         Seed = One(Seed, given),
     };
+
+    public bool ReadDetails(CommandResult given) => given.GetValue(Details);
 
     public TelemetryMode ReadTelemetry(CommandResult given, Faults faults)
     {

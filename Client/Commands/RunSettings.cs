@@ -11,4 +11,8 @@ namespace Interleave.Client.Commands;
 /// <param name="Thresholds">What figures must be for the run to pass.</param>
 /// <param name="Exports">The forms in which the figures are written beside <c>run.json</c>.</param>
 internal sealed record RunSettings(
-    string Folder, RunningCluster? Cluster, TelemetryMode Telemetry, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<IExport> Exports);
+    string Folder, RunningCluster? Cluster, TelemetryMode Telemetry, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<IExport> Exports)
+{
+    /// <summary>Whether tables show every metric, not only those that answer the scenario's question.</summary>
+    public bool Details { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Planning;
@@ -49,7 +50,7 @@ internal sealed class GivenParameters
 
         foreach (var (scenario, parameter) in matches)
         {
-            if (parameter.Read(value) is not { } number)
+            if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !parameter.Allows(number))
             {
                 faults.Add($"Parameter {scenario.Name}.{parameter.Name} in --param is '{value}': {parameter.Allowed} is allowed.");
                 continue;

@@ -5,8 +5,8 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Loads;
 
-/// <summary>Takes what happens to the operations of one kind in a trial: how many there were, what became of them, and their latencies.</summary>
-internal sealed class Recorder(Clock clock, LiveUnits units)
+/// <summary>Takes what happens in one trial: operations and their latencies.</summary>
+internal sealed class Recorder(Clock clock)
 {
     private readonly StripedCounter _started = new();
     private readonly StripedCounter _completed = new();
@@ -15,16 +15,10 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
     private readonly LatencyRecorder _fromRealStart = new();
     private long _failed;
     private long _timedOut;
-    private long _expectedFailures;
     private Exception? _firstFailure;
 
     public Recorder()
         : this(Clock.System)
-    {
-    }
-
-    public Recorder(Clock clock)
-        : this(clock, new LiveUnits())
     {
     }
 
@@ -36,13 +30,10 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
     /// <summary>The first operation that failed says why.</summary>
     public Exception? FirstFailure => _firstFailure;
 
-    public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut))
-    {
-        ExpectedFailures = Volatile.Read(ref _expectedFailures),
-    };
+    public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut));
 
     /// <summary>The units that operations were handed to.</summary>
-    public LiveUnits Units => units;
+    public LiveUnits Units { get; } = new();
 
     /// <summary>How well an open load was generated.</summary>
     public GeneratorLog Generator { get; } = new();
@@ -80,16 +71,9 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
     }
 
     /// <summary>Counts a failed operation; a cancelled trial is not one.</summary>
-    /// <param name="expected">Whether the scenario provoked it: then it is a result, and no fault of the trial.</param>
     /// <returns>Whether the failure was counted, and the unit may go on with its next operation.</returns>
-    public bool Failed(Exception exception, bool expected = false)
+    public bool Failed(Exception exception)
     {
-        if (expected)
-        {
-            Interlocked.Increment(ref _expectedFailures);
-            return true;
-        }
-
         switch (exception)
         {
             // An HttpClient reports its timeout as a cancellation with the timeout inside.

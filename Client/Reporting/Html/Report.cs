@@ -8,7 +8,7 @@ namespace Interleave.Client.Reporting.Html;
 internal sealed record Report(Run Run, IReadOnlyList<Timeline> Timelines, IReadOnlyList<ScenarioNotes> Scenarios)
 {
     /// <summary>Bars, columns and lanes stand in this order on the whole page.</summary>
-    public IReadOnlyList<string> Models { get; } = [.. Run.Trials.Select(trial => trial.Model).Concat(Run.Plan.Models).Distinct().OrderBy(Order)];
+    public IReadOnlyList<string> Models { get; } = [.. Run.Trials.Select(trial => trial.Model).Concat(Run.Plan.Models).Distinct().OrderBy(ModelColours.Position)];
 
     /// <summary>In the plan's order, whatever order chance gave the trials.</summary>
     public IReadOnlyList<string> VariantsOf(string scenario)
@@ -17,7 +17,4 @@ internal sealed record Report(Run Run, IReadOnlyList<Timeline> Timelines, IReadO
         var planned = Run.Plan.Variants.Where(variant => variant.Scenario == scenario).Select(variant => variant.Name).ToList();
         return [.. planned.Intersect(tried), .. tried.Except(planned)];
     }
-
-    private static int Order(string model) =>
-        ModelColours.All.Index().Where(colours => colours.Item.Model == model).Select(colours => colours.Index).FirstOrDefault(int.MaxValue);
 }

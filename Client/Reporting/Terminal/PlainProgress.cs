@@ -2,9 +2,11 @@ using Interleave.Client.Running;
 
 namespace Interleave.Client.Reporting.Terminal;
 
-/// <summary>One plain line a trial, for files and pipes.</summary>
+/// <summary>A plain line as each round of a scenario begins, for files and pipes; a trial that fails has a line of its own.</summary>
 internal sealed class PlainProgress(TextWriter output) : IProgress<RunProgress>
 {
+    private readonly HashSet<(string Scenario, int Round)> _begun = [];
+
     public void Report(RunProgress value)
     {
         switch (value)
@@ -12,9 +14,11 @@ internal sealed class PlainProgress(TextWriter output) : IProgress<RunProgress>
             case RunProgress.Preparing preparing:
                 output.WriteLine(preparing.What);
                 break;
-            case RunProgress.TrialEnded ended:
-                output.WriteLine(
-                    $"[{ended.Done}/{ended.Total}] {ended.Name.When}  {ended.Name}  {TrialOutcome.Of(ended.Trial)}");
+            case RunProgress.TrialStarted started when _begun.Add((started.Name.Scenario, started.Name.Round)):
+                output.WriteLine(FormattableString.Invariant($"[{started.Done * 100 / Math.Max(1, started.Total)} %] {started.Name.Scenario}, {started.Name.When}"));
+                break;
+            case RunProgress.TrialEnded { Trial.Error: { } error } ended:
+                output.WriteLine($"FAILED {ended.Name}, {ended.Name.When}: {error}");
                 break;
         }
     }

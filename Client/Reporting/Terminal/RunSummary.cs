@@ -1,31 +1,59 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Models;
 using Interleave.Client.Records;
+using Interleave.Client.Reporting.Overview;
+using Interleave.Client.Scenarios;
 using Spectre.Console;
 
 namespace Interleave.Client.Reporting.Terminal;
 
-/// <summary>A run on the terminal: a table a variant, then whatever failed.</summary>
+/// <summary>The end of a run on the terminal: one table for all scenarios, the strongest contrasts, what failed, and the answer.</summary>
 internal static class RunSummary
 {
     public static bool Failed(Run run) => run.Checks.Any(check => !check.Ok) || run.Trials.Any(trial => trial.Error is not null);
 
+    /// <summary>The tables of the scenarios that are done.</summary>
+    public static void WriteScenarios(IAnsiConsole console, Run run, IEnumerable<string> scenarios, bool detailed)
+    {
+        var tables = new ScenarioTables(console, new RunFigures(run, ScenarioCatalogue.All), detailed);
+        foreach (var scenario in scenarios)
+        {
+            tables.Write(scenario);
+        }
+    }
+
     public static void Write(IAnsiConsole console, Run run)
     {
-        foreach (var (index, variant) in run.Results.GroupBy(result => (result.Scenario, result.Variant)).Index())
+        var figures = new RunFigures(run, ScenarioCatalogue.All);
+        var answer = new RunAnswer(figures, ScenarioCatalogue.All).Lines();
+        if (run.Results.Count > 0)
         {
-            var contrasts = run.Contrasts.Where(contrast => contrast.Scenario == variant.Key.Scenario && contrast.Variant == variant.Key.Variant).ToList();
-            if (index > 0 || !console.Profile.Out.IsTerminal) // The live display that stood before the first has left nothing.
-            {
-                console.WriteLine();
-            }
-
-            console.Write(new Rule(Markup.Escape($"{variant.Key.Scenario}: {variant.Key.Variant}")) { Justification = Justify.Left });
-            ContrastTable.Write(console, [.. variant], contrasts, run.Environment.GrainRuntime);
-            WriteReadings(console, contrasts);
+            console.Write(new Rule("the run") { Justification = Justify.Left });
+            new OverviewTable(console, figures).Write();
+            Sentence.Write(console, Legend(run));
+            console.WriteLine();
         }
 
-        WriteLegend(console, run);
+        foreach (var highlight in Highlights.Of(figures, answer.SelectMany(line => line.Told)))
+        {
+            Sentence.Write(console, highlight);
+        }
+
+        WriteFailures(console, run);
+        if (Disturbance.InOneLine(run) is { } disturbance)
+        {
+            Sentence.Write(console, disturbance);
+        }
+
+        WriteAnswer(console, answer);
+    }
+
+    private static string Legend(Run run) => run.Contrasts.Count == 0
+        ? $"No contrasts: {Model.Baseline.Name}, the baseline, {(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
+        : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided.";
+
+    private static void WriteFailures(IAnsiConsole console, Run run)
+    {
         var checks = run.Checks.Where(check => !check.Ok).Select(check => (
             check.Round,
             What: FormattableString.Invariant($"check '{check.Name}': {check.Scenario} ({check.Variant}) on {check.Model}"),
@@ -40,25 +68,20 @@ internal static class RunSummary
         }
     }
 
-    private static void WriteLegend(IAnsiConsole console, Run run)
+    private static void WriteAnswer(IAnsiConsole console, IReadOnlyList<AnswerLine> answer)
     {
-        if (run.Results.Count == 0)
+        if (answer.Count == 0)
         {
             return;
         }
 
         console.WriteLine();
-        Sentence.Write(console, run.Contrasts.Count == 0
-            ? $"No contrasts: {Model.Baseline.Name}, the baseline, {(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
-            : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided.");
-    }
-
-    /// <summary>Says in words what the scenario's first metric shows; the report says it of every metric.</summary>
-    private static void WriteReadings(IAnsiConsole console, List<Contrast> contrasts)
-    {
-        foreach (var contrast in contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric))
+        console.Write(new TextLine("The answer of this run:"));
+        foreach (var line in answer)
         {
-            Sentence.Write(console, contrast.Reading, indent: 2);
+            Sentence.Write(console, $"{line.Situation}: {line.Text}", indent: 2);
         }
+
+        console.WriteLine();
     }
 }

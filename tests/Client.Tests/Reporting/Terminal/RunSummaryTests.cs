@@ -1,7 +1,7 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
-using Interleave.Client.Scenarios.Io;
+using Interleave.Client.Scenarios;
 using Interleave.Client.Tests.Judging;
 using Spectre.Console;
 
@@ -15,7 +15,7 @@ public sealed class RunSummaryTests
     [InlineData(60)]
     public void No_table_is_wider_than_the_terminal_and_no_figure_is_broken(int width)
     {
-        var lines = Write(Measured().Build(), width);
+        var lines = Write(Measured().Build(), width, detailed: true);
 
         foreach (var name in (string[])["throughput", "context-switches"])
         {
@@ -25,6 +25,16 @@ public sealed class RunSummaryTests
         }
 
         Assert.All(["1,000 op/s", "2,000 op/s", "×2 ▲", "×12 ▼", "1,200"], figure => Assert.Contains(lines, line => line.Contains(figure, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Unless_details_are_asked_for_a_table_shows_what_answers_the_question_and_costs_are_one_line()
+    {
+        var lines = Write(Measured().Build(), 120);
+
+        Assert.Single(lines, line => line.StartsWith("  throughput ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("  context-switches ", StringComparison.Ordinal));
+        Assert.Contains("  costs: context switches 100 (threads) to 1,200 (grains)", lines);
     }
 
     [Fact]
@@ -55,6 +65,111 @@ public sealed class RunSummaryTests
             Write(run, 120).Where(line => line.StartsWith("FAILED", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(120)]
+    [InlineData(80)]
+    public void Twenty_scenarios_on_seven_models_are_a_row_each_on_one_screen(int width)
+    {
+        var lines = WriteSummary(MadeUpBigRun.Create(), width);
+
+        Assert.Equal(20, lines.Count(line => line.StartsWith("  scenario-", StringComparison.Ordinal)));
+        Assert.True(lines.Length <= 40, $"{lines.Length} lines");
+        Assert.All(lines.TakeWhile(line => !line.StartsWith('×')), line => Assert.True(line.TrimEnd().Length <= width, line));
+        Assert.InRange(lines.Count(line => line.StartsWith("scenario-", StringComparison.Ordinal)), 1, 5);
+    }
+
+    [Fact]
+    public void The_strongest_contrasts_are_told_first_and_none_twice()
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "two", "threads", "throughput", 100, 100, 100).Figures("io", "two", "loop", "throughput", 200, 200, 200)
+            .Figures("cpu", "two", "threads", "speed-up", 100, 100, 100).Figures("cpu", "two", "loop", "speed-up", 10, 10, 10)
+            .Figures("cpu", "two", "threads", "efficiency", 100, 100, 100).Figures("cpu", "two", "loop", "efficiency", 10, 10, 10)
+            .Build();
+
+        var sentences = WriteSummary(run, 120).Where(line => line.EndsWith('.') && !line.StartsWith('×')).ToList();
+
+        Assert.Equal(["cpu, two: loop", "io, two: loop"], sentences.Select(line => line[..line.IndexOf(" shows", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public void A_variant_for_one_model_is_a_column_beside_what_it_is_compared_with_and_is_not_blamed_on_the_model()
+    {
+        var run = new MadeUpRun()
+            .Figures("spinner", "computing", "threads", "frames-shown", 1, 1, 1)
+            .Figures("spinner", "computing", "grains", "frames-shown", 1, 1, 1)
+            .Figures("spinner", "computing, one grain", "grains", "frames-shown", 0, 0, 0)
+            .ComparedWith("spinner", "computing, one grain", "computing", advice: "give slow work a grain of its own")
+            .Build();
+
+        var lines = Write(run, 120);
+
+        Assert.Single(lines, line => line.StartsWith("── spinner", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.TrimEnd().EndsWith("one grain", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("1 ×1 =", StringComparison.Ordinal) && line.Contains("0 ×0 ▼", StringComparison.Ordinal));
+        Assert.Contains("  grains show no frames where threads do (0 against 1): give slow work a grain of its own.", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("prefer threads", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_ratio_that_contradicts_the_medians_beside_it_is_not_shown()
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "two", "threads", "throughput", 452, 10, 500).Metric("io", "throughput", "{op}/s", Better.Higher)
+            .Figures("io", "two", "tasks", "throughput", 12, 11.2, 560)
+            .Build();
+
+        var row = Assert.Single(Write(run, 120), line => line.StartsWith("  throughput ", StringComparison.Ordinal));
+        Assert.Contains("12 varies ?", row.Replace(" op/s", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_ends_with_an_answer_for_each_situation()
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "http 50ms", "threads", "throughput", 1000, 1000, 1000)
+            .Figures("io", "http 50ms", "loop", "throughput", 1000, 1000, 1000)
+            .Figures("io", "http 50ms", "pool", "throughput", 100, 100, 100)
+            .Figures("io", "http 50ms", "threads", "memory", 9e6, 9e6, 9e6)
+            .Figures("io", "http 50ms", "loop", "memory", 1e6, 1e6, 1e6)
+            .Metric("io", "memory", "By", Better.Lower)
+            .Metric("io", "throughput", "{op}/s", Better.Higher)
+            .Figures("cpu", "all cores", "threads", "speed-up", 1.9, 1.9, 1.9)
+            .Figures("cpu", "all cores", "loop", "speed-up", 1, 1, 1)
+            .Figures("cpu", "all cores", "tasks", "speed-up", 1.5, 2.5, 1.9)
+            .Build();
+
+        var lines = WriteSummary(run, 120);
+
+        Assert.Contains("  waiting: threads and loop; not pool (throughput 100 op/s against 1,000 op/s); loop needs 977 KiB of memory, threads 8.58 MiB.", lines);
+        Assert.Contains("  computing: threads; not loop (speed-up 1 against 1.90); no verdict on tasks.", lines);
+    }
+
+    [Fact]
+    public void A_difference_that_decides_nothing_is_not_weighed()
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "http 50ms", "threads", "throughput", 1000, 1000, 1000)
+            .Figures("io", "http 50ms", "loop", "throughput", 1000, 1000, 1000)
+            .Figures("io", "http 50ms", "threads", "threads", 3, 3, 3)
+            .Figures("io", "http 50ms", "loop", "threads", 0, 0, 0)
+            .Metric("io", "threads", "{thread}", Better.Lower)
+            .Build();
+
+        var lines = Write(run, 120);
+
+        Assert.Contains("  waiting: threads and loop, alike in throughput.", lines);
+        Assert.Contains("  costs: operating-system threads at most 3", lines);
+    }
+
+    [Fact]
+    public void A_disturbed_machine_is_one_line_with_how_much()
+    {
+        var run = Measured().Change("io", "two", "tasks", 2, trial => trial with { Disturbed = true, Noise = 0.21 }).Build();
+
+        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 12 trials, by up to 21 %", StringComparison.Ordinal));
+    }
+
     private static MadeUpRun Measured() => new MadeUpRun()
         .Figures("io", "two", "threads", "throughput", 1000, 1000, 1000)
         .Figures("io", "two", "tasks", "throughput", 2000, 2000, 2000)
@@ -65,12 +180,21 @@ public sealed class RunSummaryTests
         .Figures("io", "two", "grains", "context-switches", 1200, 1200, 1200)
         .Metric("io", "context-switches", "{switch}", Better.Lower);
 
-    private static string[] Write(Run run, int width)
+    private static string[] Write(Run run, int width, bool detailed = false) => Lines(width, console =>
+    {
+        var judged = Judge.Create(ScenarioCatalogue.All).Conclude(run);
+        RunSummary.WriteScenarios(console, judged, judged.Plan.Scenarios, detailed);
+        RunSummary.Write(console, judged);
+    });
+
+    private static string[] WriteSummary(Run run, int width) => Lines(width, console => RunSummary.Write(console, Judge.Create(ScenarioCatalogue.All).Conclude(run)));
+
+    private static string[] Lines(int width, Action<IAnsiConsole> write)
     {
         using var text = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = width;
-        RunSummary.Write(console, Judge.Create([new IoScenario()]).Conclude(run));
+        write(console);
         return [.. text.ToString().Split('\n').Select(line => line.TrimEnd('\r'))];
     }
 }

@@ -1,0 +1,54 @@
+using Interleave.Client.Records;
+
+namespace Interleave.Client.Reporting.Overview;
+
+/// <summary>What the contrasts of one variant mean, in few sentences: the strongest each in its own, the others together.</summary>
+internal sealed class VariantSentences(RunFigures figures)
+{
+    private const int MostDecided = 2;
+
+    /// <param name="contrasts">Those of the headline metrics, the most telling metric first.</param>
+    public IEnumerable<string> Of(IReadOnlyList<Contrast> contrasts)
+    {
+        var decided = contrasts.Where(contrast => contrast.IsDecided()).OrderByDescending(contrast => contrast.Strength()).DistinctBy(contrast => (contrast.Variant, contrast.Model)).ToList();
+        foreach (var contrast in decided.Take(MostDecided))
+        {
+            yield return contrast.Reading;
+        }
+
+        if (contrasts.Count == 0)
+        {
+            yield break;
+        }
+
+        // Of the models without a sentence, the metric that answers first says what is known.
+        var rest = contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric && contrast.Variant == contrasts[0].Variant && !decided.Exists(told => told.Model == contrast.Model)).ToList();
+        if (Names(rest, Verdict.Same) is { Count: > 0 } same)
+        {
+            yield return $"{ModelList.Of([.. same, contrasts[0].Baseline])} do not differ in {Noun(contrasts[0])}{Cheaper(rest)}.";
+        }
+
+        if (Names(rest, Verdict.Undecided) is { Count: > 0 } open)
+        {
+            yield return $"This run cannot tell {ModelList.Of(open)} from {contrasts[0].Baseline} by {Noun(contrasts[0])}{Needed(rest)}.";
+        }
+    }
+
+    private static List<string> Names(IEnumerable<Contrast> contrasts, Verdict verdict) =>
+        [.. contrasts.Where(contrast => contrast.Verdict == verdict).Select(contrast => contrast.Model)];
+
+    private string Noun(Contrast contrast) => figures.NounOf(contrast.Scenario, contrast.Metric);
+
+    /// <summary>Only what all of them need: otherwise the detailed sentences say it of each.</summary>
+    private static string Needed(IEnumerable<Contrast> contrasts)
+    {
+        var needs = contrasts.Where(contrast => contrast.Verdict == Verdict.Undecided).Select(contrast => contrast.Needed).Distinct().ToList();
+        return needs is [{ } one] ? $": {one}" : "";
+    }
+
+    private string Cheaper(IEnumerable<Contrast> contrasts)
+    {
+        var cheaper = Costs.StrongestSaving(figures, contrasts.Where(contrast => contrast.Verdict == Verdict.Same));
+        return cheaper is null ? "" : $"; {cheaper}";
+    }
+}
