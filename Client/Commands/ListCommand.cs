@@ -54,10 +54,10 @@ internal static class ListCommand
         {
             table.AddRow(
                 Markup.Escape(parameter.Name),
-                Markup.Escape(FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum}{(parameter.Unit == "1" ? "" : " " + parameter.Unit)}")),
-                FormattableString.Invariant($"{parameter.Quick}"),
-                FormattableString.Invariant($"{parameter.Standard}"),
-                FormattableString.Invariant($"{parameter.Thorough}"),
+                Markup.Escape(parameter.IsYesOrNo ? parameter.Allowed : FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum}{(parameter.Unit == "1" ? "" : " " + parameter.Unit)}")),
+                parameter.Write(parameter.Quick),
+                parameter.Write(parameter.Standard),
+                parameter.Write(parameter.Thorough),
                 Markup.Escape(parameter.Description));
         }
 

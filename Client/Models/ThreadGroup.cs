@@ -13,6 +13,12 @@ internal sealed class ThreadGroup
     private ThreadGroup(IEnumerable<Action> bodies) =>
         _threads = [.. bodies.Select(body => new Thread(() => Run(body)) { IsBackground = true })];
 
+    /// <summary>Runs these, each on a thread of its own, and returns when all have ended.</summary>
+    public static void Run(params IEnumerable<Action> bodies) => Start(bodies).Join();
+
+    /// <summary>Runs the same on so many threads, and returns when all have ended.</summary>
+    public static void Run(int count, Action body) => Start(count, body).Join();
+
     /// <summary>Starts a thread for each of these.</summary>
     public static ThreadGroup Start(params IEnumerable<Action> bodies)
     {

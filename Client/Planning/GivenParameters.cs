@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Planning;
@@ -50,7 +49,7 @@ internal sealed class GivenParameters
 
         foreach (var (scenario, parameter) in matches)
         {
-            if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !parameter.Allows(number))
+            if (parameter.Read(value) is not { } number)
             {
                 faults.Add($"Parameter {scenario.Name}.{parameter.Name} in --param is '{value}': {parameter.Allowed} is allowed.");
                 continue;

@@ -51,8 +51,9 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             return null;
         }
 
+        var isTour = request.Scenarios.Count == 0;
         var planned = scenarios
-            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed }))
+            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed }, isTour))
             .Where(scenario => scenario.Pairs.Any())
             .ToList();
         return new RunPlan(planned, new Plan(
@@ -68,13 +69,20 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             [
                 .. planned.SelectMany(
                     scenario => scenario.Variants,
-                    (scenario, variant) => new PlannedVariant(scenario.Scenario.Name, variant.Name, variant.ComparedWith) { Advice = variant.Advice }),
+                    (scenario, variant) => new PlannedVariant(scenario.Scenario.Name, variant.Name, variant.ComparedWith)
+                    {
+                        IsHeadline = variant.IsHeadline,
+                        Advice = variant.Advice,
+                    }),
             ],
             Metrics =
             [
                 .. planned.SelectMany(
-                    scenario => scenario.Scenario.Metrics.Concat(CommonMetrics.All).DistinctBy(metric => metric.Name),
-                    (scenario, metric) => new PlannedMetric(scenario.Scenario.Name, metric.Name, metric.Unit, metric.Better)),
+                    scenario => scenario.Scenario.Headlines.Concat(scenario.Scenario.Metrics).Concat(CommonMetrics.All).DistinctBy(metric => metric.Name),
+                    (scenario, metric) => new PlannedMetric(scenario.Scenario.Name, metric.Name, metric.Unit, metric.Better)
+                    {
+                        IsHeadline = scenario.Scenario.Headlines.Contains(metric),
+                    }),
             ],
         });
     }
@@ -91,8 +99,8 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         return Profile.Quick;
     }
 
-    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings) =>
-        new(scenario, settings, scenario.Variants(settings), [.. models.Where(scenario.Models.Contains)]);
+    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings, bool headlinesOnly) =>
+        new(scenario, settings, [.. scenario.Variants(settings).Where(variant => variant.IsHeadline || !headlinesOnly)], [.. models.Where(scenario.Models.Contains)]);
 
     private List<IScenario> ChooseScenarios(PlanRequest request, Faults faults)
     {

@@ -18,6 +18,9 @@ internal sealed record Trial(
     /// <summary>By the name of what was measured, such as <c>latency</c>; null where the scenario records no operations.</summary>
     public IReadOnlyDictionary<string, Distribution>? Distributions { get; init; }
 
+    /// <summary>By the name of what was followed over time, such as <c>queue-length</c>; null where nothing was.</summary>
+    public IReadOnlyDictionary<string, Series>? Series { get; init; }
+
     /// <summary>How much slower than on the quiet machine a fixed kernel ran beside this trial, 0.05 meaning five percent; null when it was not timed.</summary>
     public double? Noise { get; init; }
 

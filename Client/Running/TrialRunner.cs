@@ -21,7 +21,7 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
         PlannedScenario scenario, IVariant variant, Model model, int round, TimeSpan? sequential, CancellationToken cancellation)
     {
         Forget();
-        var recorder = new Recorder
+        var recorder = new TrialRecorder
         {
             Tags = new TagList { { TraceNames.Scenario, scenario.Scenario.Name }, { TraceNames.Variant, variant.Name }, { TraceNames.Model, model.Name } },
         };
@@ -60,12 +60,13 @@ internal sealed class TrialRunner(Laboratory laboratory, TimeProvider clock)
             variant.Name,
             model.Name,
             round,
-            scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => scenario.Settings[parameter]),
+            variant.Parameters,
             measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
             recorder.Counts,
             error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {FirstLine(failure.Message)}" : null))
         {
-            Distributions = LatencyMetrics.Distributions(recorder),
+            Distributions = LatencyDistributions.Of(recorder),
+            Series = recorder.AllSeries.ToDictionary(series => series.Key, series => series.Value.ToRecord()) is { Count: > 0 } series ? series : null,
         };
     }
 

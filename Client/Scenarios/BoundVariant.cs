@@ -10,11 +10,16 @@ namespace Interleave.Client.Scenarios;
 internal sealed class BoundVariant<TJob, TAnswer>(
     Scenario<TJob, TAnswer> scenario,
     IReadOnlyList<Workload<TJob, TAnswer>> workloads,
-    Variant<TJob> variant) : IVariant
+    Variant<TJob> variant,
+    IReadOnlyDictionary<string, double> parameters) : IVariant
 {
     public string Name => variant.Name;
 
     public string ComparedWith => variant.ComparedWith ?? variant.Name;
+
+    public bool IsHeadline => variant.IsHeadline;
+
+    public IReadOnlyDictionary<string, double> Parameters => parameters;
 
     public string? Advice => variant.Advice;
 
@@ -30,7 +35,7 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         var start = Stopwatch.GetTimestamp();
         var answer = run(cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        var wrong = scenario.Judge(variant.Job, answer, new TrialRecording(elapsed, new Recorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
+        var wrong = scenario.Check(variant.Job, answer, new MeasuredTrial(elapsed, new TrialRecorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
         return wrong is null ? elapsed : throw new InvalidOperationException($"Done in sequence, {wrong.Name}: {wrong.Observed} instead of {wrong.Expected}.");
     }
 
@@ -46,10 +51,10 @@ internal sealed class BoundVariant<TJob, TAnswer>(
             Activity.Current = span;
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
             var usage = meter.Stop();
-            var recording = new TrialRecording(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
+            var measured = new MeasuredTrial(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
             return new Observation(
-                [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, recording)],
-                [.. GeneratorOnTime(trial.Recorder.Generator.Report), .. scenario.Judge(variant.Job, answer, recording)]);
+                [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, measured)],
+                [.. trial.Recorder.Kinds.SelectMany(kind => GeneratorOnTime(kind.Value.Generator.Report)), .. scenario.Check(variant.Job, answer, measured)]);
         }
         finally
         {

@@ -15,6 +15,9 @@ internal interface IScenario
     /// <summary>The scenario's own metrics, beside <see cref="CommonMetrics"/>.</summary>
     IReadOnlyList<Metric> Metrics { get; }
 
+    /// <summary>Those of its metrics that answer the question, the one that a summary shows first.</summary>
+    IReadOnlyList<Metric> Headlines { get; }
+
     /// <summary>Set where the kind of plot that the variants suggest is not the one that tells most.</summary>
     PlotKind? PreferredPlot => null;
 

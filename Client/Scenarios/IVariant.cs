@@ -10,6 +10,12 @@ internal interface IVariant
     /// <summary>The variant whose baseline this one is contrasted with, for those that the baseline cannot run.</summary>
     string ComparedWith { get; }
 
+    /// <summary>Whether it stands in the tour and in a run's summary; the others are for those who look closer.</summary>
+    bool IsHeadline { get; }
+
+    /// <summary>The parameters that its trials run with: those of the run, unless the variant fixes one.</summary>
+    IReadOnlyDictionary<string, double> Parameters { get; }
+
     /// <summary>What to do instead, where this variant does worse; null where another model is the remedy.</summary>
     string? Advice => null;
 

@@ -5,25 +5,42 @@ namespace Interleave.Client.Scenarios;
 /// <summary>The parameters of a scenario that is put to a closed load for throughput, and to an open one for latency.</summary>
 internal sealed class LoadParameters(int concurrency, long quick, long standard, long thorough)
 {
-    private readonly Parameter _operations = new("operations", "1", "operations of the closed load", 1, 10_000_000, quick, standard, thorough);
-    private readonly Parameter _concurrency = new("concurrency", "1", "units, and the most operations at once", 1, 10_000, concurrency);
-    private readonly Parameter _rate = new("rate", "{op}/s", "arrivals a second of the open load, whether or not a unit is idle; 0 leaves it out, and with it latencies", 0, 100_000, 0, 1_000, 1_000);
-    private readonly Parameter _seconds = new("seconds", "s", "how long operations arrive in the open load", 0.1, 3_600, 2, 5, 20);
-    private readonly Parameter _poisson = new("poisson", "1", "1: arrivals are independent of each other, as real callers are; 0: evenly spaced", 0, 1, 1);
+    private readonly Parameter _rate = new("rate", "arrivals a second of the open load, whether or not a unit is idle; 0 leaves it out, and with it latencies")
+    {
+        Unit = "{op}/s",
+        Range = (0, 100_000),
+        Quick = 0,
+        Standard = 1_000,
+        Thorough = 1_000,
+    };
 
-    public IReadOnlyList<Parameter> All => [_operations, _concurrency, _rate, _seconds, _poisson];
+    private readonly Parameter _seconds = new("seconds", "how long operations arrive in the open load") { Unit = "s", Range = (0.1, 3_600), Quick = 2, Standard = 5, Thorough = 20 };
+    private readonly Parameter _poisson = Parameter.YesOrNo("poisson", "whether arrivals are independent of each other, as real callers are, instead of evenly spaced", always: true);
+
+    public Parameter Operations { get; } = new("operations", "operations of the closed load")
+    {
+        Range = (1, 10_000_000),
+        Quick = quick,
+        Standard = standard,
+        Thorough = thorough,
+        IsWork = true,
+    };
+
+    public Parameter Concurrency { get; } = new("concurrency", "units, and the most operations at once") { Range = (1, 10_000), Always = concurrency };
+
+    public IReadOnlyList<Parameter> All => [Operations, Concurrency, _rate, _seconds, _poisson];
 
     /// <summary>How many operations such a load offers; what an open one drew by chance is known when it has run.</summary>
-    public static long OperationsOf(Load load, Recorder recorder) =>
-        load is ClosedLoad closed ? closed.Operations : recorder.Generator.Report?.Planned ?? 0;
+    public static long OperationsOf(Load load, TrialRecorder recorder) =>
+        load is ClosedLoad closed ? closed.Operations : recorder.Of(load.OperationName).Generator.Report?.Planned ?? 0;
 
-    public ClosedLoad Closed(Settings settings) => new(settings.Count(_concurrency), settings.Count(_operations));
+    public ClosedLoad Closed(Settings settings) => new(settings.Count(Concurrency), settings.Count(Operations));
 
     /// <summary>Null where none is asked for.</summary>
     public OpenLoad? Open(Settings settings) => settings[_rate] == 0 ? null : new OpenLoad(
-        settings.Count(_concurrency),
+        settings.Count(Concurrency),
         settings[_rate],
         settings.Time(_seconds),
-        settings[_poisson] == 0 ? Arrivals.Constant : Arrivals.Poisson,
+        settings.Says(_poisson) ? Arrivals.Poisson : Arrivals.Constant,
         settings.Seed);
 }

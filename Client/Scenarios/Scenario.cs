@@ -1,9 +1,10 @@
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Scenarios;
 
-/// <summary>Base of every scenario: says what is asked, of whom, and how an answer is judged and measured.</summary>
+/// <summary>Base of every scenario: says what is asked, of whom, and how an answer is checked and measured.</summary>
 /// <typeparam name="TJob">The inputs, the same for every model.</typeparam>
 /// <typeparam name="TAnswer">What every model must find out.</typeparam>
 internal abstract class Scenario<TJob, TAnswer> : IScenario
@@ -16,6 +17,8 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public abstract IReadOnlyList<Metric> Metrics { get; }
 
+    public virtual IReadOnlyList<Metric> Headlines => [.. Metrics.Where(metric => metric.Better != Better.Neither)];
+
     public virtual PlotKind? PreferredPlot => null;
 
     public virtual IReadOnlyList<Situation> Situations => [];
@@ -27,14 +30,14 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
     public virtual string? WhyNot(Model model) => null;
 
     public IReadOnlyList<IVariant> Variants(Settings settings) =>
-        [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant))];
+        [.. Jobs(settings).Select(variant => new BoundVariant<TJob, TAnswer>(this, Workloads, variant, settings.Of(Parameters, variant.Fixes)))];
 
     /// <summary>The job without any concurrency; null unless the scenario compares with that.</summary>
     public virtual Func<CancellationToken, TAnswer>? Sequentially(TJob job) => null;
 
-    public abstract IEnumerable<Expectation> Judge(TJob job, TAnswer answer, TrialRecording recording);
+    public abstract IEnumerable<Expectation> Check(TJob job, TAnswer answer, MeasuredTrial trial);
 
-    public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, TrialRecording recording);
+    public abstract IEnumerable<Measurement> Measure(TJob job, TAnswer answer, MeasuredTrial trial);
 
     protected abstract IEnumerable<Variant<TJob>> Jobs(Settings settings);
 }

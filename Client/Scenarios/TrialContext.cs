@@ -6,16 +6,30 @@ namespace Interleave.Client.Scenarios;
 /// <param name="IoServer">The server process that answers after the asked delay.</param>
 /// <param name="Cluster">The way to grains; null when the trial needs none.</param>
 /// <param name="Sequential">How long the same work took in this round without any concurrency, where the scenario compares with that.</param>
-internal sealed record TrialContext(Recorder Recorder, Uri IoServer, IGrainFactory? Cluster, TimeSpan? Sequential)
+internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrainFactory? Cluster, TimeSpan? Sequential)
 {
+    // As good as unique over all trials of all runs that share a cluster.
+    private readonly long _firstFreshKey = BitConverter.ToInt64(Guid.NewGuid().ToByteArray()) & (long.MaxValue >> 1);
+
     /// <summary>The processes that carry grains; their use of the machine counts for grains.</summary>
     public IReadOnlyList<int> SiloProcesses { get; init; } = [];
 
     public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 
     /// <summary>Operations that units share, each of which takes the next one.</summary>
-    public Operations Offer(Load load, CancellationToken cancellation) => Operations.Of(load, Recorder, cancellation);
+    public Operations Offer(Load load, CancellationToken cancellation) => Operations.Of(load, Recorder.Of(load.OperationName), cancellation);
+
+    /// <summary>The same grains in every trial: they are active already, except in the first.</summary>
+    public IEnumerable<TGrain> GrainsOf<TGrain>(int count)
+        where TGrain : IGrainWithIntegerKey => GrainsFrom<TGrain>(0, count);
+
+    /// <summary>Grains that no trial has called before; the same ones whenever this trial asks.</summary>
+    public IEnumerable<TGrain> FreshGrainsOf<TGrain>(int count)
+        where TGrain : IGrainWithIntegerKey => GrainsFrom<TGrain>(_firstFreshKey, count);
 
     /// <summary>Begins a unit that takes no operations, such as the partner of one that does, or an idle one; to be disposed of when it ends.</summary>
     public LiveUnit Unit(string name) => new(name, Recorder.Units);
+
+    private IEnumerable<TGrain> GrainsFrom<TGrain>(long first, int count)
+        where TGrain : IGrainWithIntegerKey => Enumerable.Range(0, count).Select(unit => Grains.GetGrain<TGrain>(first + unit));
 }

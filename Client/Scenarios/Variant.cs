@@ -8,6 +8,12 @@ internal sealed record Variant<TJob>(string Name, TJob Job)
     /// <summary>Set where only some models can run it.</summary>
     public IReadOnlyList<Model>? OnlyOn { get; init; }
 
+    /// <summary>Whether it stands in the tour and in a run's summary.</summary>
+    public bool IsHeadline { get; init; } = true;
+
+    /// <summary>The parameters that this variant fixes, whatever the run says of them.</summary>
+    public IReadOnlyList<(Parameter Parameter, double Value)> Fixes { get; init; } = [];
+
     /// <summary>What to do instead, where this variant does worse: it shows a use of a model that is to be avoided.</summary>
     public string? Advice { get; init; }
 

@@ -50,7 +50,7 @@ internal static class TelemetryCostTrials
         async Task<TimeSpan> RunAsync()
         {
             var start = Stopwatch.GetTimestamp();
-            await new IoOnGrains().RunAsync(Job, new TrialContext(new Recorder(), server.Address, cluster.Grains, null), cancellation);
+            await new IoOnGrains().RunAsync(Job, new TrialContext(new TrialRecorder(), server.Address, cluster.Grains, null), cancellation);
             return Stopwatch.GetElapsedTime(start);
         }
     }

@@ -1,4 +1,10 @@
 namespace Interleave.Client.Measuring.Loads;
 
 /// <summary>Every unit takes the next operation when it has finished one: throughput at a stated concurrency.</summary>
-internal sealed record ClosedLoad(int Concurrency, long Operations) : Load(Concurrency);
+internal sealed record ClosedLoad(int Concurrency, long Operations) : Load(Concurrency)
+{
+    /// <summary>How many equal steps an operation consists of, where a single one is too short to be recorded by itself; rates count steps.</summary>
+    public int StepsAnOperation { get; init; } = 1;
+
+    public long Steps => Operations * StepsAnOperation;
+}

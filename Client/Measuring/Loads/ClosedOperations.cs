@@ -33,7 +33,7 @@ internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, Cance
     {
         cancellation.ThrowIfCancellationRequested();
         var number = Interlocked.Increment(ref _taken) - 1;
-        operation = new Operation(number, null, recorder);
+        operation = new Operation(number, null, recorder) { Expects = load.Expects };
         return number < load.Operations;
     }
 }

@@ -60,7 +60,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
     private bool TryTake(long number, out Operation operation)
     {
         cancellation.ThrowIfCancellationRequested();
-        operation = new Operation(number, pacer.DueAt(number), recorder);
+        operation = new Operation(number, pacer.DueAt(number), recorder) { Expects = load.Expects };
         var lastStart = pacer.DueAt(pacer.Operations - 1) + recorder.Clock.FromNanoseconds((long)load.Drain.TotalNanoseconds);
         if (recorder.Clock.Now > lastStart)
         {

@@ -10,6 +10,9 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
     /// <summary>The unit's trace; null when the trial is not traced.</summary>
     public UnitTrace? Unit { get; init; }
 
+    /// <summary>Tells the failures that the scenario provokes.</summary>
+    public Func<Exception, bool>? Expects { get; init; }
+
     public void Run(Action body)
     {
         using var trace = Unit?.Begin(Number);
@@ -19,7 +22,7 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
             body();
             Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
-        catch (Exception exception) when (Recorder.Failed(exception))
+        catch (Exception exception) when (Recorder.Failed(exception, Expects?.Invoke(exception) == true))
         {
             Recorder.Report(exception, IntendedStart ?? start);
             trace?.Fail(exception);
@@ -35,7 +38,7 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
             await body();
             Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
-        catch (Exception exception) when (Recorder.Failed(exception))
+        catch (Exception exception) when (Recorder.Failed(exception, Expects?.Invoke(exception) == true))
         {
             Recorder.Report(exception, IntendedStart ?? start);
             trace?.Fail(exception);

@@ -3,7 +3,7 @@ using System.Collections;
 namespace Interleave.Client.Measuring.Loads;
 
 /// <summary>The operations of one load, shared by its units: each takes the next one until none is left.</summary>
-/// <remarks>Threads enumerate it with <c>foreach</c>, cooperative units with <c>await foreach</c>. Each enumerator is one unit.</remarks>
+/// <remarks>A unit calls <see cref="ForEach"/> where it blocks, and <see cref="ForEachAsync"/> where it awaits: each such call is one unit.</remarks>
 internal abstract class Operations : IEnumerable<Operation>, IAsyncEnumerable<Operation>
 {
     public static Operations Of(Load load, Recorder recorder, CancellationToken cancellation) => load switch
@@ -12,6 +12,24 @@ internal abstract class Operations : IEnumerable<Operation>, IAsyncEnumerable<Op
         OpenLoad open => OpenOperations.Paced(open, recorder, cancellation),
         _ => throw new ArgumentException($"No operations can be made of {load}.", nameof(load)),
     };
+
+    /// <summary>Is a unit that takes operations until none is left: each is counted, timed and traced.</summary>
+    public void ForEach(Action<Operation> body)
+    {
+        foreach (var operation in this)
+        {
+            operation.Run(() => body(operation));
+        }
+    }
+
+    /// <inheritdoc cref="ForEach"/>
+    public async Task ForEachAsync(Func<Operation, Task> body)
+    {
+        await foreach (var operation in this)
+        {
+            await operation.RunAsync(() => body(operation));
+        }
+    }
 
     public abstract IEnumerator<Operation> GetEnumerator();
 

@@ -5,8 +5,8 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Loads;
 
-/// <summary>Takes what happens in one trial: operations and their latencies.</summary>
-internal sealed class Recorder(Clock clock)
+/// <summary>Takes what happens to the operations of one kind in a trial: how many there were, what became of them, and their latencies.</summary>
+internal sealed class Recorder(Clock clock, LiveUnits units)
 {
     private readonly StripedCounter _started = new();
     private readonly StripedCounter _completed = new();
@@ -15,10 +15,16 @@ internal sealed class Recorder(Clock clock)
     private readonly LatencyRecorder _fromRealStart = new();
     private long _failed;
     private long _timedOut;
+    private long _expectedFailures;
     private Exception? _firstFailure;
 
     public Recorder()
         : this(Clock.System)
+    {
+    }
+
+    public Recorder(Clock clock)
+        : this(clock, new LiveUnits())
     {
     }
 
@@ -30,10 +36,13 @@ internal sealed class Recorder(Clock clock)
     /// <summary>The first operation that failed says why.</summary>
     public Exception? FirstFailure => _firstFailure;
 
-    public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut));
+    public OperationCounts Counts => new(_started.Value, _completed.Value, Volatile.Read(ref _failed), Volatile.Read(ref _timedOut))
+    {
+        ExpectedFailures = Volatile.Read(ref _expectedFailures),
+    };
 
     /// <summary>The units that operations were handed to.</summary>
-    public LiveUnits Units { get; } = new();
+    public LiveUnits Units => units;
 
     /// <summary>How well an open load was generated.</summary>
     public GeneratorLog Generator { get; } = new();
@@ -71,9 +80,16 @@ internal sealed class Recorder(Clock clock)
     }
 
     /// <summary>Counts a failed operation; a cancelled trial is not one.</summary>
+    /// <param name="expected">Whether the scenario provoked it: then it is a result, and no fault of the trial.</param>
     /// <returns>Whether the failure was counted, and the unit may go on with its next operation.</returns>
-    public bool Failed(Exception exception)
+    public bool Failed(Exception exception, bool expected = false)
     {
+        if (expected)
+        {
+            Interlocked.Increment(ref _expectedFailures);
+            return true;
+        }
+
         switch (exception)
         {
             // An HttpClient reports its timeout as a cancellation with the timeout inside.

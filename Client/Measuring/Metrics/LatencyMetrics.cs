@@ -1,51 +1,65 @@
-using Interleave.Client.Measuring.Latencies;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Metrics;
 
-/// <summary>The latency figures of every scenario that records operations.</summary>
-internal static class LatencyMetrics
+/// <summary>The latency figures of one kind of operation.</summary>
+internal sealed class LatencyMetrics
 {
-    /// <summary>The names under which <see cref="Trial.Distributions"/> keeps latencies; the second one only of open loads.</summary>
-    public const string Corrected = "latency";
-    public const string Uncorrected = "latency-uncorrected";
-
     // Of fewer operations, such a percentile is the longest one by another name.
     private const int EnoughForP90 = 10;
     private const int EnoughForP99 = 100;
+    private const int EnoughForP999 = 1_000;
 
-    private const string FromIntendedStart = "from the intended start to the end";
-    private const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
+    private readonly string _operationName;
 
-    public static Metric P50 { get; } = new("latency-p50", "s", Better.Lower, $"half of the operations took at most this long, {FromIntendedStart}")
+    /// <param name="operationName">What the load calls its operations; only operations of the default name need not be told from others.</param>
+    public LatencyMetrics(string operationName)
     {
-        Wording = new("median latency", "the usual answer must come soon"),
-    };
+        _operationName = operationName;
+        Name = operationName == Load.DefaultOperationName ? "latency" : $"{operationName}-latency";
+        var operations = operationName == Load.DefaultOperationName ? "operations" : $"{operationName} operations";
+        const string FromIntendedStart = "from the intended start to the end";
+        const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
+        P50 = Ranking("p50", $"half of the {operations} took at most this long, {FromIntendedStart}", "median latency", "the usual answer must come soon");
+        P90 = Ranking("p90", $"90 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 90th percentile", "all but a few answers must come soon");
+        P99 = Ranking("p99", $"99 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99th percentile", "even slow answers must come soon");
+        P999 = Ranking("p999", $"99.9 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99.9th percentile", "even rare answers must come soon");
+        Max = Ranking("max", $"the longest of the {operations}, {FromIntendedStart}", "longest latency", "no answer may be slow");
+        UncorrectedP50 = Explaining("uncorrected-p50", $"half of the {operations} took at most this long, {FromRealStart}");
+        UncorrectedP99 = Explaining("uncorrected-p99", $"99 % of the {operations} took at most this long, {FromRealStart}");
+    }
 
-    public static Metric P90 { get; } = new("latency-p90", "s", Better.Lower, $"90 % of the operations took at most this long, {FromIntendedStart}")
-    {
-        Wording = new("latency at the 90th percentile", "all but a few answers must come soon"),
-    };
+    /// <summary>Those of operations that need no name.</summary>
+    public static LatencyMetrics Default { get; } = new(Load.DefaultOperationName);
 
-    public static Metric P99 { get; } = new("latency-p99", "s", Better.Lower, $"99 % of the operations took at most this long, {FromIntendedStart}")
-    {
-        Wording = new("latency at the 99th percentile", "even slow answers must come soon"),
-    };
+    /// <summary>What the figures begin with, and the name under which <see cref="Trial.Distributions"/> keeps latencies from the intended start.</summary>
+    public string Name { get; }
 
-    public static Metric Max { get; } = new("latency-max", "s", Better.Lower, $"the longest operation, {FromIntendedStart}")
-    {
-        Wording = new("longest latency", "no answer may be slow"),
-    };
+    /// <summary>The name under which <see cref="Trial.Distributions"/> keeps those from the real start, of open loads only.</summary>
+    public string UncorrectedName => $"{Name}-uncorrected";
 
-    public static Metric UncorrectedP50 { get; } = new("latency-uncorrected-p50", "s", Better.Neither, $"half of the operations took at most this long, {FromRealStart}");
+    public Metric P50 { get; }
 
-    public static Metric UncorrectedP99 { get; } = new("latency-uncorrected-p99", "s", Better.Neither, $"99 % of the operations took at most this long, {FromRealStart}");
+    public Metric P90 { get; }
 
-    public static IReadOnlyList<Metric> All { get; } = [P50, P90, P99, Max, UncorrectedP50, UncorrectedP99];
+    public Metric P99 { get; }
+
+    public Metric P999 { get; }
+
+    public Metric Max { get; }
+
+    public Metric UncorrectedP50 { get; }
+
+    public Metric UncorrectedP99 { get; }
+
+    public IReadOnlyList<Metric> All => [P50, P90, P99, P999, Max, UncorrectedP50, UncorrectedP99];
 
     /// <summary>Nothing when no operation completed; in a closed load there is only one latency, for the intended start is the real one.</summary>
-    public static IEnumerable<Measurement> Of(Recorder recorder)
+    public IEnumerable<Measurement> Of(TrialRecorder trial) => Of(trial.Of(_operationName));
+
+    /// <inheritdoc cref="Of(TrialRecorder)"/>
+    public IEnumerable<Measurement> Of(Recorder recorder)
     {
         if (recorder.Latency is not { Count: > 0 } corrected)
         {
@@ -63,6 +77,11 @@ internal static class LatencyMetrics
             yield return P99.Of(corrected.Percentile(0.99));
         }
 
+        if (corrected.Count >= EnoughForP999)
+        {
+            yield return P999.Of(corrected.Percentile(0.999));
+        }
+
         yield return Max.Of(corrected.Max);
         if (recorder.Generator.Report is not null)
         {
@@ -75,22 +94,10 @@ internal static class LatencyMetrics
         }
     }
 
-    /// <summary>What a trial keeps for percentile curves; null when no operation completed.</summary>
-    /// <remarks>In a closed load there is only one latency: the intended start is the real one.</remarks>
-    public static IReadOnlyDictionary<string, Distribution>? Distributions(Recorder recorder)
+    private Metric Ranking(string figure, string description, string noun, string matters) => new($"{Name}-{figure}", "s", Better.Lower, description)
     {
-        var corrected = recorder.Latency;
-        if (corrected.Count == 0)
-        {
-            return null;
-        }
+        Wording = new(noun, matters),
+    };
 
-        var distributions = new Dictionary<string, Distribution> { [Corrected] = CompactDistribution.Of(corrected) };
-        if (recorder.Generator.Report is not null)
-        {
-            distributions[Uncorrected] = CompactDistribution.Of(recorder.UncorrectedLatency);
-        }
-
-        return distributions;
-    }
+    private Metric Explaining(string figure, string description) => new($"{Name}-{figure}", "s", Better.Neither, description);
 }

@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Metrics;
@@ -17,9 +18,13 @@ internal static class LoadMetrics
         Wording = new("dropped operations", "no request may be turned away"),
     };
 
-    public static IReadOnlyList<Metric> All { get; } = [Throughput, .. LatencyMetrics.All, Lateness, Dropped];
+    public static IReadOnlyList<Metric> All { get; } = [Throughput, .. LatencyMetrics.Default.All, Lateness, Dropped];
 
-    public static IEnumerable<Measurement> Of(TrialRecording recording) => recording.Recorder.Generator.Report is { } report
-        ? [.. LatencyMetrics.Of(recording.Recorder), Lateness.Of(report.LatenessP99), Dropped.Of(report.Dropped)]
-        : [Throughput.Of(recording.Recorder.Counts.Completed / recording.Elapsed.TotalSeconds)];
+    public static IEnumerable<Measurement> Of(MeasuredTrial trial, Load load) => load switch
+    {
+        ClosedLoad closed => [Throughput.Of(trial.Recorder.Operations.Counts.Completed * closed.StepsAnOperation / trial.Elapsed.TotalSeconds)],
+        _ when trial.Recorder.Operations.Generator.Report is { } report =>
+            [.. LatencyMetrics.Default.Of(trial.Recorder), Lateness.Of(report.LatenessP99), Dropped.Of(report.Dropped)],
+        _ => [],
+    };
 }

@@ -76,8 +76,8 @@ internal static class PercentilePlots
 
     private static ModelLatency? Latency(Run run, string scenario, string variant, string model)
     {
-        var corrected = Together(run, scenario, variant, model, LatencyMetrics.Corrected);
-        var uncorrected = Together(run, scenario, variant, model, LatencyMetrics.Uncorrected);
+        var corrected = Together(run, scenario, variant, model, LatencyMetrics.Default.Name);
+        var uncorrected = Together(run, scenario, variant, model, LatencyMetrics.Default.UncorrectedName);
         return corrected is null ? null : new ModelLatency(model, uncorrected is not null, corrected, uncorrected is not null && Differ(corrected, uncorrected) ? uncorrected : null);
     }
 

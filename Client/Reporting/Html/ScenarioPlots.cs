@@ -44,7 +44,7 @@ internal static class ScenarioPlots
     private static bool IsDrawn(Result result, bool hasCurves) =>
         result.Better != Better.Neither
         && !result.Metric.StartsWith(BreakEven, StringComparison.Ordinal)
-        && !(hasCurves && result.Metric.StartsWith($"{LatencyMetrics.Corrected}-", StringComparison.Ordinal));
+        && !(hasCurves && result.Metric.StartsWith($"{LatencyMetrics.Default.Name}-", StringComparison.Ordinal));
 
     private static XElement Bars(Report report, ScenarioNotes scenario, string metric, List<Result> results)
     {

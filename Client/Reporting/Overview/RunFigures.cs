@@ -53,12 +53,12 @@ internal sealed class RunFigures
     }
 
     /// <summary>The metrics that answer the scenario's question, the most telling first.</summary>
-    public IReadOnlyList<string> HeadlinesOf(string scenario) =>
-    [
-        .. Run.Plan.Metrics
-            .Where(metric => metric.Scenario == scenario && metric.Better != Better.Neither && CommonMetrics.All.All(common => common.Name != metric.Name))
-            .Select(metric => metric.Name),
-    ];
+    public IReadOnlyList<string> HeadlinesOf(string scenario)
+    {
+        var metrics = Run.Plan.Metrics.Where(metric => metric.Scenario == scenario && metric.Better != Better.Neither).ToList();
+        List<PlannedMetric> headlines = [.. metrics.Where(metric => metric.IsHeadline)];
+        return [.. (headlines.Count > 0 ? headlines : metrics.Where(metric => CommonMetrics.All.All(common => common.Name != metric.Name))).Select(metric => metric.Name)];
+    }
 
     /// <summary>How a sentence speaks of a metric.</summary>
     public string NounOf(string scenario, string metric) => _nouns.GetValueOrDefault((scenario, metric)) ?? metric.Replace('-', ' ');

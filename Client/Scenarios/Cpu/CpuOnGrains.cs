@@ -10,18 +10,11 @@ internal sealed class CpuOnGrains() : Workload<CpuJob, CpuAnswer>(Model.Grains)
 {
     public override async Task<CpuAnswer> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
+        var ranges = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(Enumerable.Range(0, job.Units).Select(unit => CountRangesAsync(trial.Grains.GetGrain<IPrimeGrain>(unit))));
+        await Task.WhenAll(trial.GrainsOf<IPrimeGrain>(job.Load.Concurrency).Select(grain =>
+            ranges.ForEachAsync(async range => counts.Add(await grain.Count(job.Part(range), cancellation)))));
         return new CpuAnswer(counts);
-
-        async Task CountRangesAsync(IPrimeGrain grain)
-        {
-            await foreach (var operation in operations)
-            {
-                await operation.RunAsync(async () => counts.Add(await grain.Count(job.RangeOf(operation), cancellation)));
-            }
-        }
     }
 }

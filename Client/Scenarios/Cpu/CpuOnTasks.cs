@@ -9,18 +9,11 @@ internal sealed class CpuOnTasks() : Workload<CpuJob, CpuAnswer>(Model.Tasks)
 {
     public override async Task<CpuAnswer> RunAsync(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
+        var ranges = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(Enumerable.Range(0, job.Units).Select(_ => Task.Run(CountRanges, cancellation)));
+        await Task.WhenAll(job.Load.ForEachUnit(_ => Task.Run(
+            () => ranges.ForEach(range => counts.Add(Primes.Count(job.Part(range), cancellation))), cancellation)));
         return new CpuAnswer(counts);
-
-        void CountRanges()
-        {
-            foreach (var operation in operations)
-            {
-                operation.Run(() => counts.Add(Primes.Count(job.RangeOf(operation), cancellation)));
-            }
-        }
     }
 }

@@ -9,19 +9,11 @@ internal sealed class CpuOnThreads() : BlockingWorkload<CpuJob, CpuAnswer>(Model
 {
     protected override CpuAnswer Run(CpuJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var counts = new ConcurrentBag<PrimeCount>();
+        var ranges = trial.Offer(job.Load, cancellation);
 
-        var threads = ThreadGroup.Start(job.Units, CountRanges);
-        threads.Join();
+        ThreadGroup.Run(job.Load.Concurrency, () =>
+            ranges.ForEach(range => counts.Add(Primes.Count(job.Part(range), cancellation))));
         return new CpuAnswer(counts);
-
-        void CountRanges()
-        {
-            foreach (var operation in operations)
-            {
-                operation.Run(() => counts.Add(Primes.Count(job.RangeOf(operation), cancellation)));
-            }
-        }
     }
 }

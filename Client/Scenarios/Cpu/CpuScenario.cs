@@ -1,8 +1,20 @@
+using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
 using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Cpu;
+
+/// <summary>Numbers to search for primes, in as many ranges of equal work as the load has operations.</summary>
+internal sealed record CpuJob(NumberRange Numbers, ClosedLoad Load)
+{
+    public NumberRange Part(Operation operation) => Part(operation.Number);
+
+    public NumberRange Part(long number) => Numbers.Part(number, Load.Operations);
+}
+
+/// <summary>The primes of each range, and which thread counted them when.</summary>
+internal sealed record CpuAnswer(IReadOnlyCollection<PrimeCount> Counts);
 
 /// <summary>Pure computation over the cores: primes counted by trial division.</summary>
 internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
@@ -10,8 +22,22 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     /// <summary>More than one, so that a core has work while a unit waits for its next range.</summary>
     private const int UnitsACore = 2;
 
-    private static readonly Parameter Numbers = new("numbers", "1", "numbers to test for being prime", 1_000, 1_000_000_000, 240_000, 1_500_000, 7_000_000);
-    private static readonly Parameter Ranges = new("ranges", "1", "ranges that the numbers are cut into, an operation each", 2, 100_000, 32, 128, 512);
+    private static readonly Parameter Numbers = new("numbers", "numbers to test for being prime")
+    {
+        Range = (1_000, 1_000_000_000),
+        Quick = 240_000,
+        Standard = 1_500_000,
+        Thorough = 7_000_000,
+        IsWork = true,
+    };
+
+    private static readonly Parameter Ranges = new("ranges", "ranges that the numbers are cut into, an operation each")
+    {
+        Range = (2, 100_000),
+        Quick = 32,
+        Standard = 128,
+        Thorough = 512,
+    };
 
     private static readonly Metric SpeedUp = new("speed-up", "1", Better.Higher, "how many times faster than one after the other on one thread")
     {
@@ -40,21 +66,21 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         [new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop(), new CpuOnGrains()];
 
     public override Func<CancellationToken, CpuAnswer> Sequentially(CpuJob job) => cancellation =>
-        new CpuAnswer([.. Enumerable.Range(0, job.Ranges).Select(range => Primes.Count(job.Numbers.Part(range, job.Ranges), cancellation))]);
+        new CpuAnswer([.. Enumerable.Range(0, (int)job.Load.Operations).Select(number => Primes.Count(job.Part(number), cancellation))]);
 
-    public override IEnumerable<Expectation> Judge(CpuJob job, CpuAnswer answer, TrialRecording recording) =>
+    public override IEnumerable<Expectation> Check(CpuJob job, CpuAnswer answer, MeasuredTrial trial) =>
         [Expectation.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Counts.Sum(count => count.Primes))];
 
-    public override IEnumerable<Measurement> Measure(CpuJob job, CpuAnswer answer, TrialRecording recording)
+    public override IEnumerable<Measurement> Measure(CpuJob job, CpuAnswer answer, MeasuredTrial trial)
     {
         var executions = answer.Counts.Select(count => count.Execution).ToList();
         yield return ThreadsUsed.Of(ThreadUse.Distinct(executions));
         yield return ThreadsAtOnce.Of(ThreadUse.AtOnce(executions));
-        if (recording.Sequential is { } sequential)
+        if (trial.Sequential is { } sequential)
         {
-            var speedUp = sequential / recording.Elapsed;
+            var speedUp = sequential / trial.Elapsed;
             yield return SpeedUp.Of(speedUp);
-            yield return Efficiency.Of(speedUp / Math.Min(job.Units, Environment.ProcessorCount));
+            yield return Efficiency.Of(speedUp / Math.Min(job.Load.Concurrency, Environment.ProcessorCount));
         }
     }
 
@@ -63,8 +89,8 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         return
         [
-            new Variant<CpuJob>("all cores", new CpuJob(numbers, settings.Count(Ranges), UnitsACore * Environment.ProcessorCount)),
-            new Variant<CpuJob>("two", new CpuJob(numbers, Ranges: 2, Units: 2)),
+            new Variant<CpuJob>("all cores", new CpuJob(numbers, new ClosedLoad(UnitsACore * Environment.ProcessorCount, settings.Count(Ranges)))),
+            new Variant<CpuJob>("two", new CpuJob(numbers, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = [(Ranges, 2)] },
         ];
     }
 }

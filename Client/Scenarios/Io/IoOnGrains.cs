@@ -9,22 +9,14 @@ internal sealed class IoOnGrains() : Workload<IoJob, IoAnswer>(Model.Grains)
 {
     public override async Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
+        var waits = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(unit => WaitAsync(trial.Grains.GetGrain<IWaitingGrain>(unit))));
-        return new IoAnswer(completions);
-
-        async Task WaitAsync(IWaitingGrain grain)
+        await Task.WhenAll(trial.GrainsOf<IWaitingGrain>(job.Load.Concurrency).Select(grain => waits.ForEachAsync(async wait =>
         {
-            await foreach (var operation in operations)
-            {
-                await operation.RunAsync(async () =>
-                {
-                    var reply = await grain.Get(job.RequestOf(operation, trial.IoServer), cancellation);
-                    completions.Enqueue(new Completion(operation.Number, reply));
-                });
-            }
-        }
+            var reply = await grain.Get(job.RequestOf(wait, trial.IoServer), cancellation);
+            completions.Enqueue(new Completion(wait.Number, reply));
+        })));
+        return new IoAnswer(completions);
     }
 }

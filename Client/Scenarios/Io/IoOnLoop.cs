@@ -9,27 +9,16 @@ internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 {
     private readonly WaitClient _http = WaitClient.Awaiting();
 
-    public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
+    public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation) => EventLoop.RunAsync(async () =>
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var completions = new List<Completion>();
+        var waits = trial.Offer(job.Load, cancellation);
 
-        return EventLoop.RunAsync(async () =>
+        await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
-            await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
-            return new IoAnswer(completions);
-        });
-
-        async Task WaitAsync()
-        {
-            await foreach (var operation in operations)
-            {
-                await operation.RunAsync(async () =>
-                {
-                    var reply = await _http.GetAsync(job.RequestOf(operation, trial.IoServer), cancellation);
-                    completions.Add(new Completion(operation.Number, reply));
-                });
-            }
-        }
-    }
+            var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
+            completions.Add(new Completion(wait.Number, reply));
+        })));
+        return new IoAnswer(completions);
+    });
 }

@@ -11,22 +11,14 @@ internal sealed class IoOnTasks() : Workload<IoJob, IoAnswer>(Model.Tasks)
 
     public override async Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
+        var waits = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(Enumerable.Range(0, job.Load.Concurrency).Select(_ => WaitAsync()));
-        return new IoAnswer(completions);
-
-        async Task WaitAsync()
+        await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
-            await foreach (var operation in operations)
-            {
-                await operation.RunAsync(async () =>
-                {
-                    var reply = await _http.GetAsync(job.RequestOf(operation, trial.IoServer), cancellation);
-                    completions.Enqueue(new Completion(operation.Number, reply));
-                });
-            }
-        }
+            var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
+            completions.Enqueue(new Completion(wait.Number, reply));
+        })));
+        return new IoAnswer(completions);
     }
 }

@@ -11,23 +11,14 @@ internal sealed class IoOnThreads() : BlockingWorkload<IoJob, IoAnswer>(Model.Th
 
     protected override IoAnswer Run(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var operations = trial.Offer(job.Load, cancellation);
         var completions = new ConcurrentQueue<Completion>();
+        var waits = trial.Offer(job.Load, cancellation);
 
-        var threads = ThreadGroup.Start(job.Load.Concurrency, Wait);
-        threads.Join();
-        return new IoAnswer(completions);
-
-        void Wait()
+        ThreadGroup.Run(job.Load.Concurrency, () => waits.ForEach(wait =>
         {
-            foreach (var operation in operations)
-            {
-                operation.Run(() =>
-                {
-                    var reply = _http.Get(job.RequestOf(operation, trial.IoServer), cancellation);
-                    completions.Enqueue(new Completion(operation.Number, reply));
-                });
-            }
-        }
+            var reply = _http.Get(job.RequestOf(wait, trial.IoServer), cancellation);
+            completions.Enqueue(new Completion(wait.Number, reply));
+        }));
+        return new IoAnswer(completions);
     }
 }

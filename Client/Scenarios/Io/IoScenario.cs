@@ -2,14 +2,37 @@ using System.Globalization;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
+using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Io;
+
+/// <summary>Waits for a server's answers.</summary>
+internal sealed record IoJob(TimeSpan Delay, int Bytes, Load Load)
+{
+    /// <summary>How much shorter each wait is than the one started before it: the later start is then answered first.</summary>
+    public TimeSpan ShorterEachTime { get; init; }
+
+    public WaitRequest RequestOf(Operation operation, Uri server) => new(server, Delay - (operation.Number * ShorterEachTime), Bytes);
+}
+
+/// <summary>The reply that completed an operation.</summary>
+internal sealed record Completion(long Operation, WaitReply Reply);
+
+/// <summary>Every completion, in the order in which they came.</summary>
+internal sealed record IoAnswer(IReadOnlyCollection<Completion> Completions)
+{
+    /// <summary>Of all completions but the first, the part that stands in the right order with the one before; NaN for fewer than two.</summary>
+    public double InOrderOf(Func<Completion, long> number) =>
+        Completions.Count < 2
+            ? double.NaN
+            : Completions.Zip(Completions.Skip(1), (earlier, later) => number(earlier) < number(later) ? 1.0 : 0.0).Average();
+}
 
 /// <summary>Many waits at once, over real sockets.</summary>
 internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 {
-    private static readonly Parameter Delay = new("delay", "ms", "how long the server takes to answer", 1, 20_000, 50);
-    private static readonly Parameter Bytes = new("bytes", "By", "how many bytes it answers with", 0, 1_000_000, 100);
+    private static readonly Parameter Delay = new("delay", "how long the server takes to answer") { Unit = "ms", Range = (1, 20_000), Always = 50 };
+    private static readonly Parameter Bytes = new("bytes", "how many bytes it answers with") { Unit = "By", Range = (0, 1_000_000), Always = 100 };
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 1_000, standard: 4_000, thorough: 20_000);
 
     private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of the server's answers");
@@ -29,20 +52,20 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     protected override IReadOnlyList<Workload<IoJob, IoAnswer>> Workloads { get; } =
         [new IoOnThreads(), new IoOnTasks(), new IoOnLoop(), new IoOnGrains()];
 
-    public override IEnumerable<Expectation> Judge(IoJob job, IoAnswer answer, TrialRecording recording)
+    public override IEnumerable<Expectation> Check(IoJob job, IoAnswer answer, MeasuredTrial trial)
     {
-        var operations = LoadParameters.OperationsOf(job.Load, recording.Recorder);
+        var operations = LoadParameters.OperationsOf(job.Load, trial.Recorder);
         yield return Expectation.Equal("waits answered", operations, answer.Completions.Select(completion => completion.Operation).Distinct().Count());
         yield return Expectation.Equal("bytes received", (double)operations * job.Bytes, answer.Completions.Sum(completion => completion.Reply.Bytes));
         if (job.Load is ClosedLoad closed && closed.Operations > closed.Concurrency)
         {
-            yield return Expectation.Equal("peak live units", closed.Concurrency, recording.Recorder.Units.Peak);
+            yield return Expectation.Equal("peak live units", closed.Concurrency, trial.Recorder.Units.Peak);
         }
     }
 
-    public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, TrialRecording recording) =>
+    public override IEnumerable<Measurement> Measure(IoJob job, IoAnswer answer, MeasuredTrial trial) =>
     [
-        .. LoadMetrics.Of(recording),
+        .. LoadMetrics.Of(trial, job.Load),
         InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
         ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
@@ -53,11 +76,17 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         var delay = settings.Time(Delay);
         var bytes = settings.Count(Bytes);
         yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), new IoJob(delay, bytes, Load.Closed(settings)));
-        yield return new("two", new IoJob(delay, bytes, new ClosedLoad(Concurrency: 2, Operations: 2)));
-        yield return new("last first", new IoJob(2 * delay, bytes, new ClosedLoad(Concurrency: 20, Operations: 20)) { Shorter = delay / 10 });
+        yield return new("two", new IoJob(delay, bytes, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = Fixed(2) };
+        yield return new("last first", new IoJob(2 * delay, bytes, new ClosedLoad(Concurrency: 20, Operations: 20)) { ShorterEachTime = delay / 10 })
+        {
+            Fixes = [.. Fixed(20), (Delay, 2 * delay.TotalMilliseconds)],
+            IsHeadline = false,
+        };
         if (Load.Open(settings) is { } arriving)
         {
             yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), new IoJob(delay, bytes, arriving));
         }
     }
+
+    private static (Parameter Parameter, double Value)[] Fixed(int waits) => [(Load.Concurrency, waits), (Load.Operations, waits)];
 }

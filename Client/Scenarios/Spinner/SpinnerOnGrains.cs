@@ -14,8 +14,6 @@ internal sealed class SpinnerOnGrains() : Workload<SpinnerJob, SpinnerAnswer>(Mo
         var spinner = trial.Grains.GetGrain<ISpinnerGrain>(0);
         var slow = trial.Grains.GetGrain<ISlowGrain>(job.OneGrain ? 0 : 1);
 
-        var leftAlone = trial.Grains.GetGrain<ISlowGrain>(2).Do(LeftAlone.Work, cancellation);
-
         await spinner.Start(job.FrameTime);
         long result, told;
         Frames frames;
@@ -29,6 +27,6 @@ internal sealed class SpinnerOnGrains() : Workload<SpinnerJob, SpinnerAnswer>(Mo
             frames = await spinner.Stop();
         }
 
-        return new SpinnerAnswer(result, frames, Stopwatch.GetElapsedTime(told), leftAlone.IsCompletedSuccessfully);
+        return new SpinnerAnswer(result, frames, Stopwatch.GetElapsedTime(told));
     }
 }

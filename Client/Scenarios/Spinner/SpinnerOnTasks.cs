@@ -15,9 +15,6 @@ internal sealed class SpinnerOnTasks() : Workload<SpinnerJob, SpinnerAnswer>(Mod
 
     public static async Task<SpinnerAnswer> SuperviseAsync(SpinnerJob job, TrialContext trial, WaitClient http, CancellationToken cancellation)
     {
-        var leftAlone = new LeftAlone();
-        _ = leftAlone.RunAsync();
-
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var frames = new FrameClock(job.FrameTime);
         var spinner = SpinAsync(frames, stop.Token);
@@ -34,7 +31,7 @@ internal sealed class SpinnerOnTasks() : Workload<SpinnerJob, SpinnerAnswer>(Mod
             await spinner;
         }
 
-        return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told), leftAlone.Ran);
+        return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told));
     }
 
     private static async Task SpinAsync(FrameClock frames, CancellationToken stop)

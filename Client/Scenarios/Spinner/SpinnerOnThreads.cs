@@ -12,9 +12,6 @@ internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerA
 
     protected override SpinnerAnswer Run(SpinnerJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var leftAlone = new LeftAlone();
-        _ = new Thread(leftAlone.Run);
-
         using var stop = new ManualResetEventSlim();
         var frames = new FrameClock(job.FrameTime);
         var spinner = ThreadGroup.Start(() => Spin(frames, stop));
@@ -31,7 +28,7 @@ internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerA
             spinner.Join();
         }
 
-        return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told), leftAlone.Ran);
+        return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told));
     }
 
     private static void Spin(FrameClock frames, ManualResetEventSlim stop)

@@ -5,6 +5,20 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;
 
+/// <summary>A spinner that shows a frame every so often, beside slow work.</summary>
+/// <param name="WorkAt">The slow work, given the I/O server's address.</param>
+/// <param name="Result">What the slow work finds.</param>
+internal sealed record SpinnerJob(TimeSpan FrameTime, Func<Uri, SlowWork> WorkAt, long Result)
+{
+    /// <summary>Both in one grain, instead of one in each.</summary>
+    public bool OneGrain { get; init; }
+}
+
+/// <summary>What a supervisor saw.</summary>
+/// <param name="Result">The slow work's result.</param>
+/// <param name="StopLatency">From telling the spinner to stop until it had.</param>
+internal sealed record SpinnerAnswer(long Result, Frames Frames, TimeSpan StopLatency);
+
 /// <summary>The two supervisors: a spinner beside slow work, which waits or computes.</summary>
 internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
 {
@@ -13,9 +27,26 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
 
     private const string OwnGrain = "give slow work a grain of its own";
 
-    private static readonly Parameter FrameTime = new("frame", "ms", "time from one frame to the next", 10, 1_000, 100);
-    private static readonly Parameter Delay = new("delay", "ms", "how long the slow work waits", 50, 20_000, 350, 1_050, 3_050);
-    private static readonly Parameter Numbers = new("numbers", "1", "how many numbers the slow work tests for being prime", 1_000, 15_000_000, 250_000, 750_000, 2_200_000);
+    private static readonly Parameter FrameTime = new("frame", "time from one frame to the next") { Unit = "ms", Range = (10, 1_000), Always = 100 };
+
+    private static readonly Parameter Delay = new("delay", "how long the slow work waits")
+    {
+        Unit = "ms",
+        Range = (50, 20_000),
+        Quick = 350,
+        Standard = 1_050,
+        Thorough = 3_050,
+        IsWork = true,
+    };
+
+    private static readonly Parameter Numbers = new("numbers", "how many numbers the slow work tests for being prime")
+    {
+        Range = (1_000, 15_000_000),
+        Quick = 250_000,
+        Standard = 750_000,
+        Thorough = 2_200_000,
+        IsWork = true,
+    };
 
     private static readonly Metric FramesShown = new("frames-shown", Quantity.Share, Better.Higher, "share of the frames due that were shown while the slow work ran")
     {
@@ -32,25 +63,23 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
         Wording = new("time to stop", "work must end soon when told to"),
     };
 
-    private static readonly Metric RanWhenCreated = new("ran-when-created", "1", Better.Neither, "whether a unit ran that was created and not started");
-
     public override string Name => "spinner";
 
     public override string Question => "Does a spinner keep turning while slow work runs, waiting or computing, and how soon does it stop when told to?";
 
     public override IReadOnlyList<Parameter> Parameters => [FrameTime, Delay, Numbers];
 
-    public override IReadOnlyList<Metric> Metrics => [FramesShown, LongestFreeze, StopLatency, RanWhenCreated];
+    public override IReadOnlyList<Metric> Metrics => [FramesShown, LongestFreeze, StopLatency];
 
     public override IReadOnlyList<Situation> Situations => [new("beside something that must go on", "computing", FramesShown)];
 
     protected override IReadOnlyList<Workload<SpinnerJob, SpinnerAnswer>> Workloads { get; } =
         [new SpinnerOnThreads(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGrains()];
 
-    public override IEnumerable<Expectation> Judge(SpinnerJob job, SpinnerAnswer answer, TrialRecording recording) =>
+    public override IEnumerable<Expectation> Check(SpinnerJob job, SpinnerAnswer answer, MeasuredTrial trial) =>
         [Expectation.Equal("result of the slow work", job.Result, answer.Result)];
 
-    public override IEnumerable<Measurement> Measure(SpinnerJob job, SpinnerAnswer answer, TrialRecording recording)
+    public override IEnumerable<Measurement> Measure(SpinnerJob job, SpinnerAnswer answer, MeasuredTrial trial)
     {
         if (answer.Frames.Due > 0)
         {
@@ -59,7 +88,6 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
 
         yield return LongestFreeze.Of(answer.Frames.LongestFreeze.TotalSeconds);
         yield return StopLatency.Of(answer.StopLatency.TotalSeconds);
-        yield return RanWhenCreated.Of(answer.RanWhenCreated ? 1 : 0);
     }
 
     protected override IEnumerable<Variant<SpinnerJob>> Jobs(Settings settings)

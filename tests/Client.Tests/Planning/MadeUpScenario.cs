@@ -7,7 +7,7 @@ namespace Interleave.Client.Tests.Planning;
 /// <summary>A scenario of the tests' own: it answers with what it is given to answer.</summary>
 internal sealed class MadeUpScenario(string name) : IScenario
 {
-    public static Parameter Delay { get; } = new("delay", "ms", "a made-up delay", 1, 1000, 5, 50, 500);
+    public static Parameter Delay { get; } = new("delay", "a made-up delay") { Unit = "ms", Range = (1, 1000), Quick = 5, Standard = 50, Thorough = 500 };
 
     public string Name => name;
 
@@ -16,6 +16,8 @@ internal sealed class MadeUpScenario(string name) : IScenario
     public IReadOnlyList<Parameter> Parameters => [Delay];
 
     public IReadOnlyList<Metric> Metrics => [];
+
+    public IReadOnlyList<Metric> Headlines => [];
 
     public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];
 

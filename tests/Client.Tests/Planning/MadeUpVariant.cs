@@ -9,6 +9,10 @@ internal sealed class MadeUpVariant : IVariant
 
     public string ComparedWith => Name;
 
+    public bool IsHeadline { get; init; } = true;
+
+    public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>();
+
     public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];
 
     public Func<Model, CancellationToken, Task<Observation>> Outcome { get; init; } = (_, _) => Task.FromResult(new Observation([], []));

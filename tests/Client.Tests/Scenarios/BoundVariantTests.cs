@@ -42,7 +42,7 @@ public sealed class BoundVariantTests
     }
 
     private static Task<Observation> RunAsync(MadeUpWorkload workload) => Only(new MadeUpScenario(workload))
-        .RunAsync(Model.Tasks, new TrialContext(new Recorder(), new Uri("http://localhost"), null, null), CancellationToken.None);
+        .RunAsync(Model.Tasks, new TrialContext(new TrialRecorder(), new Uri("http://localhost"), null, null), CancellationToken.None);
 
     private static IVariant Only(MadeUpScenario scenario) =>
         Assert.Single(scenario.Variants(new Settings(Profile.Quick, new Dictionary<string, double>())));

@@ -19,9 +19,9 @@ internal sealed class MadeUpScenario(Workload<int, int> workload) : Scenario<int
 
     public override Func<CancellationToken, int>? Sequentially(int job) => InSequence is null ? null : _ => InSequence(job);
 
-    public override IEnumerable<Expectation> Judge(int job, int answer, TrialRecording recording) => [Expectation.Equal("doubled", 2 * job, answer)];
+    public override IEnumerable<Expectation> Check(int job, int answer, MeasuredTrial trial) => [Expectation.Equal("doubled", 2 * job, answer)];
 
-    public override IEnumerable<Measurement> Measure(int job, int answer, TrialRecording recording) => [];
+    public override IEnumerable<Measurement> Measure(int job, int answer, MeasuredTrial trial) => [];
 
     protected override IEnumerable<Variant<int>> Jobs(Settings settings) => [new Variant<int>("four", 4)];
 }

@@ -35,10 +35,10 @@ public sealed class Trials : IAsyncLifetime
 
     /// <summary>One trial, with small parameters.</summary>
     internal Task<TrialOutcome> RunAsync(IScenario scenario, string variant, string model, params (string Name, double Value)[] given) =>
-        RunAsync(scenario, variant, model, new Recorder(), CancellationToken.None, given);
+        RunAsync(scenario, variant, model, new TrialRecorder(), CancellationToken.None, given);
 
     internal async Task<TrialOutcome> RunAsync(
-        IScenario scenario, string variant, string model, Recorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given)
+        IScenario scenario, string variant, string model, TrialRecorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given)
     {
         var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1 };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);

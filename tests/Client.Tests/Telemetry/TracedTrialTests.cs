@@ -159,7 +159,7 @@ public sealed class TracedTrialTests : IDisposable
     public async Task Of_many_units_without_operations_the_first_are_shown()
     {
         const int Units = 10_000;
-        var recorder = new Recorder();
+        var recorder = new TrialRecorder();
         var trace = await TraceAsync("tasks", async trial =>
         {
             var end = new TaskCompletionSource();
@@ -257,13 +257,13 @@ public sealed class TracedTrialTests : IDisposable
 
     private Task<Client.Telemetry.Traces.Trace> TraceAsync(Workload<CpuJob, CpuAnswer> workload, int units)
     {
-        var job = new CpuJob(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + 30_000), 32, units);
+        var job = new CpuJob(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + 30_000), new ClosedLoad(units, 32));
         return TraceAsync(workload.Model.Name, trial => workload.RunAsync(job, trial, CancellationToken.None));
     }
 
-    private async Task<Client.Telemetry.Traces.Trace> TraceAsync(string model, Func<TrialContext, Task> body, Recorder? recorder = null)
+    private async Task<Client.Telemetry.Traces.Trace> TraceAsync(string model, Func<TrialContext, Task> body, TrialRecorder? recorder = null)
     {
-        var context = new TrialContext(recorder ?? new Recorder(), new Uri("http://127.0.0.1"), null, null);
+        var context = new TrialContext(recorder ?? new TrialRecorder(), new Uri("http://127.0.0.1"), null, null);
         await _collector.TraceAsync("test", "made up", model, async () =>
         {
             await body(context);

@@ -6,12 +6,16 @@ namespace Interleave.Client.Tests.Measuring.Metrics;
 
 public sealed class LatencyMetricsTests
 {
+    private static readonly LatencyMetrics Latency = LatencyMetrics.Default;
+
     private readonly VirtualTime _time = new();
+    private readonly TrialRecorder _trial;
     private readonly Recorder _recorder;
 
     public LatencyMetricsTests()
     {
-        _recorder = new Recorder(new Clock(_time));
+        _trial = new TrialRecorder(new Clock(_time));
+        _recorder = _trial.Operations;
     }
 
     [Fact]
@@ -24,14 +28,15 @@ public sealed class LatencyMetricsTests
         }
 
         _recorder.Generator.Planned(1_000, TimeSpan.FromMilliseconds(5));
-        var values = LatencyMetrics.Of(_recorder).ToDictionary(measurement => measurement.Metric, measurement => measurement.Value);
-        Assert.Equal(LatencyMetrics.All, values.Keys);
-        Assert.Equal(0.6, values[LatencyMetrics.P50], 0.001);
-        Assert.Equal(1.0, values[LatencyMetrics.P90], 0.001);
-        Assert.Equal(1.09, values[LatencyMetrics.P99], 0.002);
-        Assert.Equal(1.1, values[LatencyMetrics.Max], 0.002);
-        Assert.Equal(0.5, values[LatencyMetrics.UncorrectedP50], 0.001);
-        Assert.Equal(0.99, values[LatencyMetrics.UncorrectedP99], 0.001);
+        var values = Latency.Of(_recorder).ToDictionary(measurement => measurement.Metric, measurement => measurement.Value);
+        Assert.Equal(Latency.All, values.Keys);
+        Assert.Equal(0.6, values[Latency.P50], 0.001);
+        Assert.Equal(1.0, values[Latency.P90], 0.001);
+        Assert.Equal(1.09, values[Latency.P99], 0.002);
+        Assert.Equal(1.099, values[Latency.P999], 0.002);
+        Assert.Equal(1.1, values[Latency.Max], 0.002);
+        Assert.Equal(0.5, values[Latency.UncorrectedP50], 0.001);
+        Assert.Equal(0.99, values[Latency.UncorrectedP99], 0.001);
     }
 
     [Fact]
@@ -40,8 +45,8 @@ public sealed class LatencyMetricsTests
         Complete(100);
 
         Assert.Equal(
-            [LatencyMetrics.P50, LatencyMetrics.P90, LatencyMetrics.P99, LatencyMetrics.Max],
-            LatencyMetrics.Of(_recorder).Select(measurement => measurement.Metric));
+            [Latency.P50, Latency.P90, Latency.P99, Latency.Max],
+            Latency.Of(_recorder).Select(measurement => measurement.Metric));
     }
 
     [Theory]
@@ -51,24 +56,24 @@ public sealed class LatencyMetricsTests
     {
         Complete(operations);
 
-        Assert.Equal(metrics, LatencyMetrics.Of(_recorder).Select(measurement => measurement.Metric.Name));
+        Assert.Equal(metrics, Latency.Of(_recorder).Select(measurement => measurement.Metric.Name));
     }
 
     [Fact]
     public void Without_a_completed_operation_nothing_is_said()
     {
-        Assert.Empty(LatencyMetrics.Of(_recorder));
-        Assert.Null(LatencyMetrics.Distributions(_recorder));
+        Assert.Empty(Latency.Of(_recorder));
+        Assert.Null(LatencyDistributions.Of(_trial));
     }
 
     [Fact]
     public void A_closed_load_keeps_one_distribution_and_an_open_one_both()
     {
         _recorder.Completed(5, 5, 2_000_000);
-        Assert.Equal([LatencyMetrics.Corrected], LatencyMetrics.Distributions(_recorder)!.Keys);
+        Assert.Equal([Latency.Name], LatencyDistributions.Of(_trial)!.Keys);
 
         _recorder.Generator.Planned(1, TimeSpan.FromMilliseconds(5));
-        Assert.Equal([LatencyMetrics.Corrected, LatencyMetrics.Uncorrected], LatencyMetrics.Distributions(_recorder)!.Keys);
+        Assert.Equal([Latency.Name, Latency.UncorrectedName], LatencyDistributions.Of(_trial)!.Keys);
     }
 
     private void Complete(int operations)
@@ -77,5 +82,15 @@ public sealed class LatencyMetricsTests
         {
             _recorder.Completed(5, 5, 2_000_000);
         }
+    }
+
+    [Fact]
+    public void Each_kind_of_operation_has_latencies_under_its_own_name()
+    {
+        _trial.Of("short").Completed(5, 5, 2_000_000);
+        _trial.Of("long").Completed(5, 5, 8_000_000);
+
+        Assert.Equal(["long-latency", "short-latency"], LatencyDistributions.Of(_trial)!.Keys);
+        Assert.Equal(["short-latency-p50", "short-latency-max"], new LatencyMetrics("short").Of(_trial).Select(measurement => measurement.Metric.Name));
     }
 }

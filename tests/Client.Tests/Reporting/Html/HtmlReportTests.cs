@@ -82,7 +82,7 @@ public sealed class HtmlReportTests
         var run = MadeUpReport.Run();
         var closed = run with
         {
-            Trials = [.. run.Trials.Select(trial => trial with { Distributions = trial.Distributions?.Where(named => named.Key == LatencyMetrics.Corrected).ToDictionary() })],
+            Trials = [.. run.Trials.Select(trial => trial with { Distributions = trial.Distributions?.Where(named => named.Key == LatencyMetrics.Default.Name).ToDictionary() })],
         };
 
         Assert.Contains("<b>latency, http 50ms</b>", Page, StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "http 20ms", model, ("delay", 20), ("operations", 8), ("concurrency", 8));
 
-        Assert.True(outcome.Recorder.Latency.Percentile(0.5) >= 0.020);
+        Assert.True(outcome.Recorder.Operations.Latency.Percentile(0.5) >= 0.020);
         Assert.True(outcome["server-lateness"] >= 0);
     }
 
@@ -74,7 +74,7 @@ public sealed class IoContract(Trials trials)
     public async Task A_cancelled_trial_ends_while_its_operations_wait(string model)
     {
         using var cancellation = new CancellationTokenSource();
-        var recorder = new Recorder();
+        var recorder = new TrialRecorder();
         var trial = trials.RunAsync(new IoScenario(), "http 20000ms", model, recorder, cancellation.Token, ("delay", 20_000), ("operations", 4), ("concurrency", 4));
         SpinWait.SpinUntil(() => recorder.Counts.Started == 4 || trial.IsCompleted);
 

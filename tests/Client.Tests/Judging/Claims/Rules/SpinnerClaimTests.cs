@@ -24,25 +24,6 @@ public sealed class SpinnerClaimTests : ClaimTests
     }
 
     [Theory]
-    [InlineData(Supported, 0, 1, 1, 1)]
-    [InlineData(Refuted, 1, 1, 1, 1)]
-    [InlineData(Refuted, 0, 0, 0, 0)]
-    [InlineData(Inconclusive, 0, 1, 0, 1)]
-    public void Starting_by_itself_asks_whether_what_was_created_ran(string expected, double threads, double first, double second, double third)
-    {
-        var run = new MadeUpRun()
-            .Figures("spinner", "waiting", "threads", "ran-when-created", threads, threads, threads)
-            .Figures("spinner", "waiting", "tasks", "ran-when-created", first, second, third);
-
-        Expect(expected, "000-hot", run.Figures("spinner", "waiting", "grains", "ran-when-created", 1, 1, 1));
-    }
-
-    [Fact]
-    public void Starting_by_itself_needs_a_grain_call_too() => Expect(NotTested, "000-hot", new MadeUpRun()
-        .Figures("spinner", "waiting", "threads", "ran-when-created", 0, 0, 0)
-        .Figures("spinner", "waiting", "tasks", "ran-when-created", 1, 1, 1));
-
-    [Theory]
     [InlineData(Supported, new[] { 0, 0, 0.2 }, new[] { 0.9, 1, 1 })]
     [InlineData(Refuted, new[] { 0.8, 0.9, 1 }, new[] { 0.9, 1, 1 })]
     [InlineData(Refuted, new[] { 0.0, 0, 0 }, new[] { 0.1, 0.2, 0.3 })]
