@@ -1,5 +1,7 @@
+using Interleave.Client.Doctor.Calls;
 using Interleave.Client.Measuring;
 using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Telemetry;
 using Interleave.Silo.GrainRuntimes;
 
 namespace Interleave.Client.Doctor;
@@ -28,7 +30,25 @@ internal static class Probes
             new RecordingProbe(RecordingCostProbe.Measure),
             new PostgresProbe(Environment.GetEnvironmentVariable),
             new TraceEndpointProbe(Environment.GetEnvironmentVariable),
-            new GrainRuntimeProbe(GrainRuntime.Name, typeof(Probes).Assembly),
+            RuntimeOfGrains(),
         ];
     }
+
+    public static IReadOnlyList<IProbe> OfTelemetry() => [new TelemetryProbe(TelemetryCostTrials.MeasureAsync)];
+
+    public static IReadOnlyList<IProbe> OfCalls()
+    {
+        var trials = new CallTrials();
+        var median = $"median of {CallTrials.Trials}";
+        return
+        [
+            RuntimeOfGrains(),
+            new CallsProbe("calls: one process", "calls/s", "allocated for a call", $"{CallTrials.Callers} callers, {median}", trials.CallInProcessAsync),
+            new CallsProbe("calls: activations", "activations/s", "kept by an activation", $"{CallTrials.Callers} callers, {median}", trials.ActivateAsync),
+            new CallsProbe(
+                $"calls: {CallTrials.Silos} silo processes", "calls/s", "allocated by the client for a call", $"{CallTrials.Callers} callers, {median}", trials.CallOverSilosAsync),
+        ];
+    }
+
+    private static GrainRuntimeProbe RuntimeOfGrains() => new(GrainRuntime.Name, typeof(Probes).Assembly);
 }

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using Interleave.Client.Clusters;
+using Interleave.Grains.Calls;
+using MathNet.Numerics.Statistics;
+
+namespace Interleave.Client.Doctor.Calls;
+
+/// <summary>Calls and activations at full speed: callers that make the next call as soon as they have the answer, each to a grain of its own.</summary>
+/// <remarks>Counted in whole batches, for reading a clock at each call would cost as much as a part of the call.</remarks>
+internal sealed class CallTrials
+{
+    public const int Callers = 200;
+    public const int Trials = 5;
+    public const int Silos = 2;
+
+    private const int CallsInBatch = 50;
+
+    /// <summary>How long one trial of calls takes, and how long calls are made before the first one.</summary>
+    public TimeSpan TrialTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    public TimeSpan WarmUpTime { get; init; } = TimeSpan.FromSeconds(4);
+
+    /// <summary>How many grains a trial of activations activates.</summary>
+    public int Activations { get; init; } = 50_000;
+
+    public async Task<CallFigures> CallInProcessAsync(CancellationToken cancellation)
+    {
+        await using var cluster = await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation);
+        return await CallAsync(cluster.Grains, cancellation);
+    }
+
+    /// <summary>Bytes are those that the client allocates.</summary>
+    public async Task<CallFigures> CallOverSilosAsync(CancellationToken cancellation)
+    {
+        await using var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = Silos }, cancellation);
+        await using var client = await GrainClientHost.ConnectAsync(cluster.Address, cancellation);
+        return await CallAsync(client.Client, cancellation);
+    }
+
+    /// <summary>Bytes are those that an activation keeps, its grain, its place in the catalog and the caller's reference to it included.</summary>
+    public async Task<CallFigures> ActivateAsync(CancellationToken cancellation)
+    {
+        await using var cluster = await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation);
+        var rates = new List<double>();
+        var bytes = new List<double>();
+        for (var trial = -1; trial < Trials; trial++)
+        {
+            var first = (trial + 1) * Activations;
+            var references = new IEchoGrain[Activations];
+            var before = GC.GetTotalMemory(forceFullCollection: true);
+            var start = Stopwatch.GetTimestamp();
+            await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActivateAsync(cluster.Grains, references, first, caller, cancellation), cancellation)));
+            var elapsed = Stopwatch.GetElapsedTime(start);
+            var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            GC.KeepAlive(references);
+            if (trial >= 0)
+            {
+                rates.Add(Activations / elapsed.TotalSeconds);
+                bytes.Add((double)kept / Activations);
+            }
+        }
+
+        return new CallFigures(rates.Median(), bytes.Median());
+    }
+
+    private static async Task ActivateAsync(IGrainFactory grains, IEchoGrain[] references, int first, int caller, CancellationToken cancellation)
+    {
+        for (var i = caller; i < references.Length; i += Callers)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            references[i] = grains.GetGrain<IEchoGrain>(first + i);
+            await Answered(references[i], i);
+        }
+    }
+
+    private async Task<CallFigures> CallAsync(IGrainFactory grains, CancellationToken cancellation)
+    {
+        var targets = Enumerable.Range(0, Callers).Select(caller => grains.GetGrain<IEchoGrain>(caller)).ToArray();
+        await CallAsync(targets, WarmUpTime, cancellation);
+        var trials = new List<CallFigures>();
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            trials.Add(await CallAsync(targets, TrialTime, cancellation));
+        }
+
+        return new CallFigures(trials.Select(trial => trial.PerSecond).Median(), trials.Select(trial => trial.Bytes!.Value).Median()); // A trial of calls has measured them.
+    }
+
+    private static async Task<CallFigures> CallAsync(IEchoGrain[] targets, TimeSpan time, CancellationToken cancellation)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var start = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(targets.Select(target => Task.Run(() => CallUntilAsync(target, start, time, cancellation), cancellation)));
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        return new CallFigures(counts.Sum() / elapsed.TotalSeconds, (double)allocated / counts.Sum());
+    }
+
+    private static async Task<long> CallUntilAsync(IEchoGrain target, long start, TimeSpan time, CancellationToken cancellation)
+    {
+        var count = 0L;
+        while (Stopwatch.GetElapsedTime(start) < time)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var i = 0; i < CallsInBatch; i++)
+            {
+                await Answered(target, count++);
+            }
+        }
+
+        return count;
+    }
+
+    private static async ValueTask Answered(IEchoGrain target, long value)
+    {
+        if (await target.Echo(value) is var answer && answer != value)
+        {
+            throw new InvalidOperationException($"A grain answered {answer} where {value} was right.");
+        }
+    }
+}
