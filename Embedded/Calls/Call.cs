@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Interleave.Embedded.Runtime;
+using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Calls;
 
@@ -83,7 +83,7 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
     public abstract void CancelInGrain();
 
     /// <summary>The answer came from another process.</summary>
-    public abstract void Answered(JsonElement result);
+    public abstract void Answered(ref WireReader result);
 
     public abstract void Fail(Exception fault);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 using Interleave.Embedded.Tracing;
@@ -36,7 +35,7 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
 
     public override void CancelInGrain() => _cancellation?.Cancel();
 
-    public override void Answered(JsonElement result) => Answer(result.Deserialize<TResult>(GrainJson.Options)!, isOwned: true); // Null where the grain gave null.
+    public override void Answered(ref WireReader result) => Answer(method.ReadResult(ref result), isOwned: true);
 
     public override void Fail(Exception fault)
     {
@@ -88,7 +87,7 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
     {
         if (Origin is { } origin)
         {
-            origin.Answer(this, result);
+            origin.Answer(this, method, result);
         }
         else
         {

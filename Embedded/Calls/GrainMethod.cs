@@ -1,14 +1,14 @@
 using System.Reflection;
-using System.Text.Json;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>One method of a grain interface: what its attributes say, and what becomes of its arguments on their way.</summary>
 internal abstract class GrainMethod
 {
-    private readonly Type[] _types;
-    private readonly bool[] _shared;
+    private readonly ValueCodec[] _codecs;
+    private readonly int[] _copied;
     private readonly int _token;
 
     /// <param name="method">As its interface declares it.</param>
@@ -16,9 +16,10 @@ internal abstract class GrainMethod
     protected GrainMethod(MethodInfo method, params Type[] added)
     {
         var parameters = method.GetParameters();
-        _types = [.. parameters.Select(parameter => parameter.ParameterType), .. added];
-        _token = Array.IndexOf(_types, typeof(CancellationToken));
-        _shared = [.. parameters.Select(parameter => parameter.IsDefined(typeof(ImmutableAttribute)) || Sharing.IsShared(parameter.ParameterType)), .. added.Select(_ => true)];
+        Type[] types = [.. parameters.Select(parameter => parameter.ParameterType), .. added];
+        _codecs = [.. types.Select(ValueCodec.For)];
+        _token = Array.IndexOf(types, typeof(CancellationToken));
+        _copied = [.. Enumerable.Range(0, parameters.Length).Where(i => i != _token && !parameters[i].IsDefined(typeof(ImmutableAttribute)) && !Sharing.IsShared(types[i]))];
         Interface = method.DeclaringType!; // Methods of interfaces have one.
         Name = method.Name;
         Id = StableHash.Of($"{Interface.FullName}.{method}");
@@ -45,7 +46,7 @@ internal abstract class GrainMethod
     public abstract object Invoke(CallRouter router, GrainId target, object?[] arguments);
 
     /// <summary>The call that came from <paramref name="origin"/> over a wire.</summary>
-    public abstract Call Receive(RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId);
+    public abstract Call Receive(GrainId target, RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId);
 
     /// <summary>Takes the caller's cancellation token from among the arguments: it does not travel, its cancellation does.</summary>
     public CancellationToken TakeToken(object?[] arguments)
@@ -66,30 +67,36 @@ internal abstract class GrainMethod
     /// <summary>Replaces whatever the caller could still change.</summary>
     public void Own(object?[] arguments)
     {
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            if (!_shared[i] && arguments[i] is { } argument)
-            {
-                arguments[i] = GrainJson.Copy(argument, _types[i]);
-            }
-        }
-    }
-
-    public void WriteArguments(Utf8JsonWriter writer, object?[] arguments)
-    {
-        for (var i = 0; i < _types.Length; i++)
+        foreach (var i in _copied)
         {
             if (arguments[i] is { } argument)
             {
-                JsonSerializer.Serialize(writer, argument, _types[i], GrainJson.Options);
-            }
-            else
-            {
-                writer.WriteNullValue();
+                arguments[i] = _codecs[i].CopyObject(argument);
             }
         }
     }
 
-    public object?[] ReadArguments(IEnumerable<JsonElement> values) =>
-        [.. values.Zip(_types, (value, type) => value.ValueKind == JsonValueKind.Null ? null : value.Deserialize(type, GrainJson.Options))];
+    public void WriteArguments(WireWriter writer, object?[] arguments)
+    {
+        for (var i = 0; i < _codecs.Length; i++)
+        {
+            var argument = arguments[i];
+            writer.WriteByte(argument is null ? (byte)0 : (byte)1);
+            if (argument is not null)
+            {
+                _codecs[i].WriteObject(writer, argument);
+            }
+        }
+    }
+
+    public object?[] ReadArguments(ref WireReader reader)
+    {
+        var arguments = new object?[_codecs.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = reader.ReadByte() == 0 ? null : _codecs[i].ReadObject(ref reader);
+        }
+
+        return arguments;
+    }
 }

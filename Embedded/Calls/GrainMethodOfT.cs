@@ -1,6 +1,7 @@
 using System.Reflection;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded.Calls;
 
@@ -9,11 +10,12 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
 {
     private readonly MethodInvoker _body = MethodInvoker.Create(method);
     private readonly bool _isShared = Sharing.IsShared(typeof(TResult));
+    private readonly ValueCodec<TResult> _codec = ValueCodec.For<TResult>();
 
     public override object Invoke(CallRouter router, GrainId target, object?[] arguments) =>
         router.CallAsync(target, this, arguments, TakeToken(arguments));
 
-    public sealed override Call Receive(RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) => new Call<TResult>(header.Target, this, arguments)
+    public sealed override Call Receive(GrainId target, RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) => new Call<TResult>(target, this, arguments)
     {
         Context = header.Context,
         TraceParent = header.TraceParent,
@@ -37,7 +39,11 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
     }
 
     /// <summary>Replaces a result that the grain could still change.</summary>
-    public TResult Own(TResult result) => _isShared ? result : (TResult)GrainJson.Copy(result, typeof(TResult))!; // A copy is null where the original is.
+    public TResult Own(TResult result) => _isShared ? result : _codec.Copy(result);
+
+    public void WriteResult(WireWriter writer, TResult result) => _codec.Write(writer, result);
+
+    public TResult ReadResult(ref WireReader reader) => _codec.Read(ref reader);
 
     protected object Start(Activation activation, Span<object?> arguments) =>
         _body.Invoke(activation.GrainInstance, arguments) ?? throw new InvalidOperationException($"{this} gave null instead of a task.");

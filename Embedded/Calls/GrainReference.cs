@@ -6,10 +6,10 @@ namespace Interleave.Embedded.Calls;
 /// <summary>Stands for a grain wherever it is activated: the library makes a class of it for each grain interface, whose methods end in <see cref="Invoke"/>.</summary>
 internal class GrainReference : DispatchProxy, IAddressable
 {
-    private CallRouter _router = null!; // Both are set as soon as the library has made the object.
+    private CallRouter _router = null!; // All are set as soon as the library has made the object.
     private FrozenDictionary<MethodInfo, GrainMethod> _methods = null!;
 
-    public GrainId GrainId { get; private set; }
+    public GrainId GrainId { get; private set; } = null!; // As above.
 
     public static TGrainInterface To<TGrainInterface>(GrainId id, CallRouter router)
     {

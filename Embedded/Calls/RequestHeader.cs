@@ -1,7 +1,35 @@
 using System.Collections.Immutable;
+using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded.Calls;
 
 /// <summary>What goes over the wire before the arguments of a call.</summary>
-[GenerateSerializer]
-internal sealed record RequestHeader(GrainId Target, ulong Method, int Hops, string? TraceParent, ImmutableDictionary<string, object>? Context);
+/// <param name="Class">The id of the target's class.</param>
+/// <param name="Method">The id of the method.</param>
+internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, string? TraceParent, ImmutableDictionary<string, object>? Context)
+{
+    private static readonly ValueCodec<ImmutableDictionary<string, object>> ContextCodec = ValueCodec.For<ImmutableDictionary<string, object>>();
+
+    public void Write(WireWriter writer)
+    {
+        writer.WriteHash(Class);
+        writer.WriteText(Key);
+        writer.WriteHash(Method);
+        writer.WriteNumber((ulong)Hops);
+        writer.WriteText(TraceParent);
+        writer.WriteByte(Context is null ? (byte)0 : (byte)1);
+        if (Context is not null)
+        {
+            ContextCodec.Write(writer, Context);
+        }
+    }
+
+    public static RequestHeader Read(ref WireReader reader) => new(
+        reader.ReadHash(),
+        reader.ReadText() ?? throw new InvalidDataException("A request names no key."),
+        reader.ReadHash(),
+        (int)reader.ReadNumber(),
+        reader.ReadText(),
+        reader.ReadByte() == 0 ? null : ContextCodec.Read(ref reader));
+}

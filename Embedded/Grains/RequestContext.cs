@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded;
 
@@ -50,5 +51,5 @@ public static class RequestContext
     internal static ImmutableDictionary<string, object>? Own(ImmutableDictionary<string, object>? values) =>
         values is null || values.Values.All(value => Sharing.IsShared(value.GetType()))
             ? values
-            : (ImmutableDictionary<string, object>?)GrainJson.Copy(values, typeof(ImmutableDictionary<string, object>));
+            : ValueCodec.For<ImmutableDictionary<string, object>>().Copy(values);
 }

@@ -2,12 +2,15 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded.Network;
 
 /// <summary>Calls and their answers between two processes, both ways over one socket.</summary>
 internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner) : ICallOrigin, ICallPlace, IDisposable
 {
+    private static readonly ValueCodec<CarriedException> FaultCodec = ValueCodec.For<CarriedException>();
+
     private readonly ConcurrentDictionary<long, Call> _awaited = new();
     private readonly ConcurrentDictionary<long, Call> _unanswered = new();
     private long _lastId;
@@ -40,7 +43,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
         try
         {
-            if (!socket.Send(FrameKind.Request, writer => Write(writer, call)))
+            if (!socket.Send(FrameKind.Request, call, Write))
             {
                 throw Unavailable();
             }
@@ -54,13 +57,13 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         call.Place = this;
     }
 
-    public void Answer<TResult>(Call call, TResult result)
+    public void Answer<TResult>(Call call, GrainMethod<TResult> method, TResult result)
     {
         _unanswered.TryRemove(call.OriginId, out _);
-        socket.Send(FrameKind.Answer, writer =>
+        socket.Send(FrameKind.Answer, (call.OriginId, method, result), static (writer, answer) =>
         {
-            writer.WriteNumberValue(call.OriginId);
-            JsonSerializer.Serialize(writer, result, GrainJson.Options);
+            writer.WriteNumber((ulong)answer.OriginId);
+            answer.method.WriteResult(writer, answer.result);
         });
     }
 
@@ -77,14 +80,15 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    public void SendControl<T>(FrameKind kind, T said) => socket.Send(kind, writer => JsonSerializer.Serialize(writer, said, GrainJson.Options));
+    public void SendControl<T>(FrameKind kind, T said) => socket.Send(
+        kind, said, static (writer, said) => writer.WriteJson(said, static (json, said) => JsonSerializer.Serialize(json, said, GrainJson.Options)));
 
     /// <inheritdoc/>
     public void Cancel(Call call)
     {
         if (_awaited.TryRemove(call.SentId, out _))
         {
-            socket.Send(FrameKind.Cancel, writer => writer.WriteNumberValue(call.SentId));
+            socket.Send(FrameKind.Cancel, call.SentId, static (writer, id) => writer.WriteNumber((ulong)id));
         }
     }
 
@@ -92,11 +96,11 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
     public void Dispose() => socket.Dispose();
 
-    private static void Write(Utf8JsonWriter writer, Call call)
+    private void Write(WireWriter writer, Call call)
     {
         // Zero where no answer is wanted.
-        writer.WriteNumberValue(call.SentId);
-        JsonSerializer.Serialize(writer, new RequestHeader(call.Target, call.Method.Id, call.Hops, call.TraceParent, call.Context), GrainJson.Options);
+        writer.WriteNumber((ulong)call.SentId);
+        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.TraceParent, call.Context).Write(writer);
         call.Method.WriteArguments(writer, call.Arguments);
     }
 
@@ -104,10 +108,10 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
     {
         if (id != 0)
         {
-            socket.Send(FrameKind.Fault, writer =>
+            socket.Send(FrameKind.Fault, (id, CarriedException.Of(fault)), static (writer, answer) =>
             {
-                writer.WriteNumberValue(id);
-                JsonSerializer.Serialize(writer, CarriedException.Of(fault), GrainJson.Options);
+                writer.WriteNumber((ulong)answer.id);
+                FaultCodec.Write(writer, answer.Item2);
             });
         }
     }
@@ -141,41 +145,51 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private void Receive(JsonElement frame)
+    private void Receive(WireReader frame)
     {
-        var kind = (FrameKind)frame[0].GetInt32();
+        var kind = (FrameKind)frame.ReadByte();
         switch (kind)
         {
             case FrameKind.Request:
-                ReceiveRequest(frame[1].GetInt64(), frame);
+                ReceiveRequest((long)frame.ReadNumber(), frame);
                 break;
             case FrameKind.Answer or FrameKind.Fault:
-                if (_awaited.TryRemove(frame[1].GetInt64(), out var awaited))
+                if (_awaited.TryRemove((long)frame.ReadNumber(), out var awaited))
                 {
-                    ReceiveAnswer(kind, awaited, frame[2]);
+                    ReceiveAnswer(kind, awaited, frame);
                 }
 
                 break;
             case FrameKind.Cancel:
-                if (_unanswered.TryRemove(frame[1].GetInt64(), out var call))
+                if (_unanswered.TryRemove((long)frame.ReadNumber(), out var call))
                 {
                     call.Cancel();
                 }
 
                 break;
             default:
-                owner.OnControl(this, kind, frame[1]);
+                ReceiveControl(kind, frame);
                 break;
         }
     }
 
-    private void ReceiveRequest(long id, JsonElement frame)
+    private void ReceiveControl(FrameKind kind, WireReader frame)
+    {
+        using var said = JsonDocument.Parse(frame.ReadJsonPart(out var arrays));
+        using (RawArrays.ReadFrom(arrays))
+        {
+            owner.OnControl(this, kind, said.RootElement);
+        }
+    }
+
+    private void ReceiveRequest(long id, WireReader frame)
     {
         try
         {
-            var header = frame[2].Deserialize<RequestHeader>(GrainJson.Options)!; // Never sent without one.
+            var header = RequestHeader.Read(ref frame);
             var method = owner.Router.Classes.Method(header.Method);
-            var call = method.Receive(header, method.ReadArguments(frame.EnumerateArray().Skip(3)), id == 0 ? null : this, id);
+            var target = new GrainId(owner.Router.Classes.Class(header.Class).Name, header.Key);
+            var call = method.Receive(target, header, method.ReadArguments(ref frame), id == 0 ? null : this, id);
             if (id != 0)
             {
                 // Its caller may give it up until it is answered.
@@ -191,17 +205,17 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private static void ReceiveAnswer(FrameKind kind, Call awaited, JsonElement answer)
+    private static void ReceiveAnswer(FrameKind kind, Call awaited, WireReader answer)
     {
         try
         {
             if (kind == FrameKind.Answer)
             {
-                awaited.Answered(answer);
+                awaited.Answered(ref answer);
             }
             else
             {
-                awaited.Fail(answer.Deserialize<CarriedException>(GrainJson.Options)!.Restore()); // Never sent without one.
+                awaited.Fail(FaultCodec.Read(ref answer).Restore());
             }
         }
         catch (Exception fault)

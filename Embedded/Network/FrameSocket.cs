@@ -3,12 +3,11 @@ using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
 using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Frames over a socket: a length, and a JSON array of it; frames written while others are being sent go out together.</summary>
+/// <summary>Frames over a socket: a length, a kind and the rest of it; frames written while others are being sent go out together.</summary>
 internal sealed class FrameSocket : IDisposable
 {
     private const int LargestFrame = 1 << 28;
@@ -16,8 +15,6 @@ internal sealed class FrameSocket : IDisposable
     private readonly NetworkStream _stream;
     private readonly Pipe _outbox = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 1 << 16));
     private readonly Lock _gate = new();
-    private readonly ArrayBufferWriter<byte> _body = new();
-    private readonly Utf8JsonWriter _json;
     private readonly Task _sending;
     private bool _closed;
 
@@ -26,7 +23,6 @@ internal sealed class FrameSocket : IDisposable
         socket.NoDelay = true;
         Peer = socket.RemoteEndPoint;
         _stream = new NetworkStream(socket, ownsSocket: true);
-        _json = new Utf8JsonWriter(_body, new JsonWriterOptions { Encoder = GrainJson.Options.Encoder });
         _sending = SendWaitingAsync();
     }
 
@@ -48,39 +44,24 @@ internal sealed class FrameSocket : IDisposable
     }
 
     /// <summary>Adds a frame to those that wait to be sent; false when nothing can be sent any more.</summary>
-    public bool Send(FrameKind kind, Action<Utf8JsonWriter> write)
+    public bool Send<TState>(FrameKind kind, TState state, Action<WireWriter, TState> write)
     {
-        lock (_gate)
+        // Written aside first: half a frame would spoil all that follow.
+        var frame = WireWriters.Rent();
+        try
         {
-            if (_closed)
-            {
-                return false;
-            }
-
-            // Written aside first: half a frame would spoil all that follow.
-            _body.ResetWrittenCount();
-            _json.Reset();
-            _json.WriteStartArray();
-            _json.WriteNumberValue((int)kind);
-            write(_json);
-            _json.WriteEndArray();
-            _json.Flush();
-            if (_body.WrittenCount > LargestFrame)
-            {
-                throw new OrleansException($"A message of {_body.WrittenCount:N0} bytes is more than the {LargestFrame:N0} that one may have.");
-            }
-
-            BinaryPrimitives.WriteInt32LittleEndian(_outbox.Writer.GetSpan(sizeof(int)), _body.WrittenCount);
-            _outbox.Writer.Advance(sizeof(int));
-            _outbox.Writer.Write(_body.WrittenSpan);
-            // Never waits: the pipe takes whatever comes.
-            _ = _outbox.Writer.FlushAsync().AsTask();
-            return true;
+            frame.WriteByte((byte)kind);
+            write(frame, state);
+            return Send(frame.Written.Span);
+        }
+        finally
+        {
+            WireWriters.Return(frame);
         }
     }
 
     /// <summary>Hands over frames as they come, until the other end closes or this one is disposed.</summary>
-    public async Task ReceiveAsync(Action<JsonElement> received)
+    public async Task ReceiveAsync(FrameReceiver received)
     {
         var inbox = PipeReader.Create(_stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         while (true)
@@ -89,8 +70,7 @@ internal sealed class FrameSocket : IDisposable
             var rest = read.Buffer;
             while (Take(ref rest) is { } frame)
             {
-                using var parsed = JsonDocument.Parse(frame);
-                received(parsed.RootElement);
+                received(new WireReader(frame));
             }
 
             inbox.AdvanceTo(rest.Start, rest.End);
@@ -135,6 +115,29 @@ internal sealed class FrameSocket : IDisposable
 
         bytes = reader.UnreadSequence;
         return frame;
+    }
+
+    private bool Send(ReadOnlySpan<byte> frame)
+    {
+        if (frame.Length > LargestFrame)
+        {
+            throw new OrleansException($"A message of {frame.Length:N0} bytes is more than the {LargestFrame:N0} that one may have.");
+        }
+
+        lock (_gate)
+        {
+            if (_closed)
+            {
+                return false;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(_outbox.Writer.GetSpan(sizeof(int)), frame.Length);
+            _outbox.Writer.Advance(sizeof(int));
+            _outbox.Writer.Write(frame);
+            // Never waits: the pipe takes whatever comes.
+            _ = _outbox.Writer.FlushAsync().AsTask();
+            return true;
+        }
     }
 
     private void EndSending()

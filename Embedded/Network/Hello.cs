@@ -5,7 +5,7 @@ namespace Interleave.Embedded.Network;
 internal sealed record Hello(int Version, string ClusterId, ClusterMember? Silo)
 {
     /// <summary>Raised whenever frames change, so that processes of two versions part with a clear word.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>Why this one cannot be let in; null if it can.</summary>
     public string? Refusal(string clusterId) =>

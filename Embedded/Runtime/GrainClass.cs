@@ -1,4 +1,5 @@
 using System.Reflection;
+using Interleave.Embedded.Calls;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interleave.Embedded.Runtime;
@@ -11,6 +12,9 @@ internal sealed class GrainClass(Type type)
     public Type Type => type;
 
     public string Name { get; } = type.FullName!; // Grain classes are closed, and so have one.
+
+    /// <summary>Stands for the name in messages.</summary>
+    public ulong Id { get; } = StableHash.Of(type.FullName!); // As above.
 
     public bool IsReentrant { get; } = type.IsDefined(typeof(ReentrantAttribute));
 

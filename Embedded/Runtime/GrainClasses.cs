@@ -9,6 +9,7 @@ internal sealed class GrainClasses
     private static readonly Type[] Roots = [typeof(IAddressable), typeof(IGrain), typeof(IGrainWithStringKey), typeof(IGrainWithIntegerKey), typeof(IGrainWithGuidKey)];
 
     private readonly Dictionary<string, GrainClass> _byName;
+    private readonly Dictionary<ulong, GrainClass> _byId;
     private readonly ILookup<Type, GrainClass> _byInterface;
     private readonly Dictionary<ulong, GrainMethod> _methods;
     private readonly ConcurrentDictionary<Type, GrainClass> _chosen = new();
@@ -20,6 +21,7 @@ internal sealed class GrainClasses
             .Select(type => new GrainClass(type))
             .ToArray();
         _byName = classes.ToDictionary(known => known.Name);
+        _byId = classes.ToDictionary(known => known.Id);
         _byInterface = classes.SelectMany(known => GrainInterfacesOf(known.Type).Select(type => (type, known))).ToLookup(pair => pair.type, pair => pair.known);
         _methods = _byInterface.SelectMany(known => GrainInterface.Of(known.Key).Methods.Values).DistinctBy(method => method.Id).ToDictionary(method => method.Id);
     }
@@ -27,6 +29,10 @@ internal sealed class GrainClasses
     public GrainClass Named(string name) => _byName.TryGetValue(name, out var known)
         ? known
         : throw new OrleansException($"This silo has no grain class {name}.");
+
+    public GrainClass Class(ulong id) => _byId.TryGetValue(id, out var known)
+        ? known
+        : throw new OrleansException($"This silo has no grain class that is known as {id:x}: caller and silo were built from different sources.");
 
     public GrainMethod Method(ulong id) => _methods.TryGetValue(id, out var method)
         ? method

@@ -28,7 +28,7 @@ internal sealed class Ring
             return _owners[0];
         }
 
-        var at = Array.BinarySearch(_points, StableHash.Of(grain.ToString()));
+        var at = Array.BinarySearch(_points, grain.Hash);
         at = at < 0 ? ~at : at;
         return _owners[at == _owners.Length ? 0 : at];
     }

@@ -11,14 +11,10 @@ internal static class GrainJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         TypeInfoResolver = new MarkedTypes(),
-        Converters = { new ObjectConverter(), new TextConverter<SiloAddress>(SiloAddress.Parse), new TextConverter<IPEndPoint>(IPEndPoint.Parse) },
+        Converters = { new PlainArrays(), new ObjectConverter(), new TextConverter<SiloAddress>(SiloAddress.Parse), new TextConverter<IPEndPoint>(IPEndPoint.Parse) },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         // Tuples have nothing else.
         IncludeFields = true,
     };
-
-    /// <summary>A value that is equal to the original and shares nothing with it.</summary>
-    public static object? Copy(object? value, Type type) =>
-        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(value, type, Options), type, Options);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Serialization.Codecs;
 
 namespace Runtime.Tests.Embedded;
 
@@ -34,7 +35,7 @@ public sealed class GrainJsonTests
     [MemberData(nameof(Values))]
     public void A_value_that_is_declared_as_object_comes_out_as_what_it_was(object value)
     {
-        var received = Assert.IsType<object?[]>(GrainJson.Copy(new[] { value, null }, typeof(object?[])));
+        var received = Assert.IsType<object?[]>(ValueCodec.For<object?[]>().Copy([value, null]));
 
         Assert.IsType(value.GetType(), received[0]);
         Assert.Equal(Text(value), Text(received[0]));
@@ -130,7 +131,7 @@ public sealed class GrainJsonTests
     }
 
     private static T RoundTrip<T>(T value)
-        where T : notnull => (T)GrainJson.Copy(value, value.GetType())!; // Nothing comes of a value but a value.
+        where T : notnull => (T)ValueCodec.For(value.GetType()).CopyObject(value)!; // Nothing comes of a value but a value.
 
     private static string Text(object? value) => value is double number && double.IsNaN(number)
         ? "NaN"

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Runtime.Tests.Embedded;
 
 /// <summary>Types that travel, each in another way.</summary>
@@ -46,6 +48,16 @@ public static class Samples
 
     [GenerateSerializer]
     public sealed record Sealed([property: Id(0)] string Text, [property: Id(1)] Guid Id);
+
+    [GenerateSerializer]
+    public sealed record Picture([property: Id(0)] string Name, [property: Id(1)] byte[] Pixels, [property: Id(2)] ImmutableArray<double> Scale)
+    {
+        [Id(3)]
+        public short[]?[] Frames { get; init; } = [];
+
+        [Id(4)]
+        public Picture? More { get; init; }
+    }
 
     [GenerateSerializer]
     public sealed class Loop

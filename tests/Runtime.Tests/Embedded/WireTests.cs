@@ -11,9 +11,9 @@ public sealed class WireTests(SharedClusters clusters)
     [InlineData(new byte[] { 0xFF, 0xFF, 0xFF, 0x7F })]
     [InlineData(new byte[] { 0, 0, 0, 0 })]
     [InlineData(new byte[] { 3, 0, 0, 0, 99, 1, 2 })]
-    [InlineData(new byte[] { 2, 0, 0, 0, (byte)'[', (byte)']' })]
-    [InlineData(new byte[] { 4, 0, 0, 0, (byte)'[', (byte)'9', (byte)'9', (byte)']' })]
-    [InlineData(new byte[] { 3, 0, 0, 0, (byte)'[', (byte)'5', (byte)']' })]
+    [InlineData(new byte[] { 1, 0, 0, 0, 5 })]
+    [InlineData(new byte[] { 9, 0, 0, 0, 0, 200, 0, 0, 0, 200, 0, 0, 0 })]
+    [InlineData(new byte[] { 11, 0, 0, 0, 0, 2, 0, 0, 0, 0, 0, 0, 0, (byte)'{', (byte)'"' })]
     public async Task Bytes_that_are_no_frames_cost_their_sender_the_connection_and_nobody_else(byte[] bytes)
     {
         var gateway = clusters.Cluster(Hosting.TwoProcesses).Address.Gateways[0];
