@@ -10,6 +10,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 {
     public const string AllScenarios = "all";
     private const int DefaultSeed = 1;
+    private const int DefaultSilos = 2;
 
     /// <summary>More silo processes than these teach nothing on one machine.</summary>
     public const int MostSilos = 32;
@@ -53,13 +54,17 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 
         var isTour = request.Scenarios.Count == 0;
         var planned = scenarios
-            .Select(scenario => PlanScenario(scenario, models, new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed }, isTour))
+            .Select(scenario => PlanScenario(
+                scenario,
+                models,
+                new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed },
+                variant => (variant.IsHeadline || !isTour) && variant.NeedsSilos <= Math.Max(1, silos ?? DefaultSilos)))
             .Where(scenario => scenario.Pairs.Any())
             .ToList();
         return new RunPlan(planned, new Plan(
             [.. planned.Select(scenario => scenario.Scenario.Name)],
             [.. Model.All.Where(model => planned.Any(scenario => scenario.Models.Contains(model))).Select(model => model.Name)],
-            silos ?? 2,
+            silos ?? DefaultSilos,
             rounds ?? DefaultRounds(profile),
             profile,
             seed ?? DefaultSeed,
@@ -99,8 +104,8 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         return Profile.Quick;
     }
 
-    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings, bool headlinesOnly) =>
-        new(scenario, settings, [.. scenario.Variants(settings).Where(variant => variant.IsHeadline || !headlinesOnly)], [.. models.Where(scenario.Models.Contains)]);
+    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings, Func<IVariant, bool> isWanted) =>
+        new(scenario, settings, [.. scenario.Variants(settings).Where(isWanted)], [.. models.Where(scenario.Models.Contains)]);
 
     private List<IScenario> ChooseScenarios(PlanRequest request, Faults faults)
     {

@@ -19,6 +19,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
 
     public bool IsHeadline => variant.IsHeadline;
 
+    public int NeedsSilos => variant.NeedsSilos;
+
     public IReadOnlyDictionary<string, double> Parameters => parameters;
 
     public string? Advice => variant.Advice;

@@ -19,6 +19,9 @@ internal interface IVariant
     /// <summary>What to do instead, where this variant does worse; null where another model is the remedy.</summary>
     string? Advice => null;
 
+    /// <summary>How many silos it takes; in a smaller cluster it is left out.</summary>
+    int NeedsSilos { get; }
+
     IReadOnlyList<Model> Models { get; }
 
     /// <summary>Once a round: the same work without any concurrency, where the scenario compares with that.</summary>

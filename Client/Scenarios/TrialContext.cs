@@ -1,4 +1,5 @@
 using Interleave.Client.Measuring.Loads;
+using Interleave.Grains.Location;
 
 namespace Interleave.Client.Scenarios;
 
@@ -8,6 +9,8 @@ namespace Interleave.Client.Scenarios;
 /// <param name="Sequential">How long the same work took in this round without any concurrency, where the scenario compares with that.</param>
 internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrainFactory? Cluster, TimeSpan? Sequential)
 {
+    private const int MostCandidates = 1_000;
+
     // As good as unique over all trials of all runs that share a cluster.
     private readonly long _firstFreshKey = BitConverter.ToInt64(Guid.NewGuid().ToByteArray()) & (long.MaxValue >> 1);
 
@@ -26,6 +29,11 @@ internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrain
     /// <summary>Grains that no trial has called before; the same ones whenever this trial asks.</summary>
     public IEnumerable<TGrain> FreshGrainsOf<TGrain>(int count)
         where TGrain : IGrainWithIntegerKey => GrainsFrom<TGrain>(_firstFreshKey, count);
+
+    /// <summary>Grains that no trial has called before, chosen by where they are active.</summary>
+    /// <returns>A list a silo, each of that many grains.</returns>
+    public Task<IReadOnlyList<IReadOnlyList<TGrain>>> FindGrainsAsync<TGrain>(int silos, int grainsEach)
+        where TGrain : ILocatedGrain => GrainPlacement.FindAsync(FreshGrainsOf<TGrain>(MostCandidates), silos, grainsEach);
 
     /// <summary>Begins a unit that takes no operations, such as the partner of one that does, or an idle one; to be disposed of when it ends.</summary>
     public LiveUnit Unit(string name) => new(name, Recorder.Units);

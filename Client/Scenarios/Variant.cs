@@ -11,6 +11,9 @@ internal sealed record Variant<TJob>(string Name, TJob Job)
     /// <summary>Whether it stands in the tour and in a run's summary.</summary>
     public bool IsHeadline { get; init; } = true;
 
+    /// <summary>How many silos it takes; in a smaller cluster it is left out.</summary>
+    public int NeedsSilos { get; init; }
+
     /// <summary>The parameters that this variant fixes, whatever the run says of them.</summary>
     public IReadOnlyList<(Parameter Parameter, double Value)> Fixes { get; init; } = [];
 

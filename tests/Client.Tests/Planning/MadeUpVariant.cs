@@ -11,6 +11,8 @@ internal sealed class MadeUpVariant : IVariant
 
     public bool IsHeadline { get; init; } = true;
 
+    public int NeedsSilos { get; init; }
+
     public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>();
 
     public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];

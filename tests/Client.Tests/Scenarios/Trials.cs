@@ -12,6 +12,8 @@ public sealed class Trials : IAsyncLifetime
 {
     private IoServerProcess? _server;
     private InProcessCluster? _cluster;
+    private LocalCluster? _silos;
+    private GrainClientHost? _client;
 
     internal InProcessCluster Cluster => _cluster ?? throw new InvalidOperationException("Not started.");
 
@@ -30,6 +32,16 @@ public sealed class Trials : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await Cluster.DisposeAsync();
+        if (_client is not null)
+        {
+            await _client.DisposeAsync();
+        }
+
+        if (_silos is not null)
+        {
+            await _silos.DisposeAsync();
+        }
+
         await Server.DisposeAsync();
     }
 
@@ -37,12 +49,30 @@ public sealed class Trials : IAsyncLifetime
     internal Task<TrialOutcome> RunAsync(IScenario scenario, string variant, string model, params (string Name, double Value)[] given) =>
         RunAsync(scenario, variant, model, new TrialRecorder(), CancellationToken.None, given);
 
-    internal async Task<TrialOutcome> RunAsync(
-        IScenario scenario, string variant, string model, TrialRecorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given)
+    /// <summary>One trial on grains in two silo processes, which are started by the first that asks.</summary>
+    internal async Task<TrialOutcome> RunOverSilosAsync(IScenario scenario, string variant, params (string Name, double Value)[] given)
+    {
+        _silos ??= await LocalCluster.StartAsync(new LocalClusterOptions { Silos = 2 }, CancellationToken.None);
+        _client ??= await GrainClientHost.ConnectAsync(_silos.Address, CancellationToken.None);
+        return await RunAsync(scenario, variant, Model.Grains.Name, new TrialRecorder(), _client.Client, given, CancellationToken.None);
+    }
+
+    internal Task<TrialOutcome> RunAsync(
+        IScenario scenario, string variant, string model, TrialRecorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given) =>
+        RunAsync(scenario, variant, model, recorder, Cluster.Grains, given, cancellation);
+
+    private async Task<TrialOutcome> RunAsync(
+        IScenario scenario,
+        string variant,
+        string model,
+        TrialRecorder recorder,
+        IGrainFactory grains,
+        (string Name, double Value)[] given,
+        CancellationToken cancellation)
     {
         var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1 };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
-        var context = new TrialContext(recorder, Server.Address, Cluster.Grains, chosen.RunSequentially(cancellation));
+        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation));
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
