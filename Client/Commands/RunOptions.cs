@@ -28,7 +28,7 @@ internal sealed class RunOptions
 
     public Option<string?> Silos { get; } = new("--silos") { Description = "Silo processes for the grains (default 2); 0: one silo inside this process.", HelpName = "N" };
 
-    public Option<string?> Rounds { get; } = new("--rounds") { Description = "Rounds (default by profile: 3, 10, 30).", HelpName = "N" };
+    public Option<string?> Rounds { get; } = new("--rounds") { Description = "Rounds (default by profile: 6, 10, 20).", HelpName = "N" };
 
     public Option<string?> Seed { get; } = new("--seed") { Description = "Seed of everything random, such as the order of trials (default 1).", HelpName = "N" };
 

@@ -5,15 +5,16 @@ using Interleave.Client.Records;
 namespace Interleave.Client.Judging;
 
 /// <summary>Sets every model against the baseline, within this run and round by round.</summary>
-internal sealed class Contrasts(Reader reader)
+internal sealed class Contrasts(ContrastSentences sentences)
 {
     public IEnumerable<Contrast> Of(Plan plan, SortedTrials trials, IReadOnlyList<Result> results)
     {
-        var contrasts = Unread(plan, trials).ToList();
+        var contrasts = WithSharedVerdicts([.. Unread(plan, trials)]);
+        var figures = results.ToDictionary(result => (result.Scenario, result.Variant, result.Model, result.Metric));
         var beside = contrasts.ToLookup(contrast => (contrast.Scenario, contrast.Variant, contrast.Model));
         return contrasts.Select(contrast => contrast with
         {
-            Reading = reader.Read(
+            Reading = sentences.Write(
                 contrast,
                 Find(contrast, contrast.Variant, contrast.Model),
                 Find(contrast, contrast.ComparedWith, contrast.Baseline),
@@ -22,7 +23,7 @@ internal sealed class Contrasts(Reader reader)
         });
 
         Result Find(Contrast contrast, string variant, string model) =>
-            results.Single(result => (result.Scenario, result.Variant, result.Model, result.Metric) == (contrast.Scenario, variant, model, contrast.Metric));
+            figures[(contrast.Scenario, variant, model, contrast.Metric)];
     }
 
     private static IEnumerable<Contrast> Unread(Plan plan, SortedTrials trials) =>
@@ -31,30 +32,44 @@ internal sealed class Contrasts(Reader reader)
         where metric.Scenario == variant.Scenario && metric.Better != Better.Neither
         from model in plan.Models
         where model != Model.Baseline.Name
-        let contrast = Of(variant, metric, model, trials)
+        let contrast = Of(plan, variant, metric, model, trials)
         where contrast is not null
         select contrast;
 
-    private static Contrast? Of(PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials)
+    private static Contrast? Of(Plan plan, PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials)
     {
         var baseline = Model.Baseline.Name;
-        var ratios = Ratios.Of(
+        var rounds = PairedRounds.Of(
             metric.Name,
             trials.Sound(variant.Scenario, variant.Name, model),
             trials.Sound(variant.Scenario, variant.ComparedWith, baseline));
-        if (ratios is null)
+        if (rounds is null)
         {
             return null;
         }
 
-        var verdict = Verdicts.Of(ratios, metric.Better);
+        var verdict = Verdicts.Of(rounds, metric);
         return new Contrast(
-            variant.Scenario, variant.Name, model, baseline, metric.Name, ratios.Interval?.Median, ratios.Interval?.Low, ratios.Interval?.High, verdict)
+            variant.Scenario, variant.Name, model, baseline, metric.Name, rounds.Ratio?.Median, rounds.Ratio?.Low, rounds.Ratio?.High, verdict)
         {
             ComparedWith = variant.ComparedWith,
-            Rounds = ratios.Rounds,
-            Disturbed = ratios.Disturbed,
-            Needed = verdict == Verdict.Undecided ? Verdicts.Needed(ratios) : null,
+            Rounds = rounds.Count,
+            Disturbed = rounds.Disturbed,
+            Needed = verdict == Verdict.Undecided ? Verdicts.Needed(rounds.Count, plan.Profile) : null,
+            DerivedFrom = metric.DerivedFrom,
         };
+    }
+
+    /// <summary>One datum is judged once: a metric that says the same as another takes that one's verdict, as far as that was measured.</summary>
+    private static List<Contrast> WithSharedVerdicts(List<Contrast> contrasts)
+    {
+        var judged = contrasts.ToDictionary(contrast => (contrast.Scenario, contrast.Variant, contrast.Model, contrast.Metric));
+        return
+        [
+            .. contrasts.Select(contrast => contrast.DerivedFrom is null ? contrast
+                : judged.TryGetValue((contrast.Scenario, contrast.Variant, contrast.Model, contrast.DerivedFrom), out var source)
+                    ? contrast with { Verdict = source.Verdict, Needed = source.Needed }
+                    : contrast with { DerivedFrom = null }),
+        ];
     }
 }

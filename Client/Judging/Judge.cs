@@ -7,17 +7,17 @@ using Interleave.Client.Scenarios;
 namespace Interleave.Client.Judging;
 
 /// <summary>Draws every conclusion from what a run measured; the same trials give the same conclusions.</summary>
-internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules, ClaimCatalogue claims)
+internal sealed class Judge(ContrastSentences sentences, IReadOnlyList<IRule> rules, ClaimCatalogue claims)
 {
     public static Judge Create(IReadOnlyList<IScenario> scenarios) =>
-        new(Reader.Create(scenarios), RuleCatalogue.All, ClaimCatalogue.Create(scenarios));
+        new(ContrastSentences.Create(scenarios), RuleCatalogue.All, ClaimCatalogue.Create(scenarios));
 
     /// <param name="measured">The run with its trials, and with a check for each answer that they found.</param>
     public Run Conclude(Run measured)
     {
         var checks = measured.Checks
             .Concat(rules.SelectMany(rule => rule.Judge(measured)))
-            .DistinctBy(check => (TrialKey.Of(check), check.Name))
+            .DistinctBy(check => (TrialName.Of(check), check.Name))
             .ToList();
         var trials = new SortedTrials(measured.Trials, checks);
         var results = Results.Of(measured.Plan, trials).ToList();
@@ -25,7 +25,7 @@ internal sealed class Judge(Reader reader, IReadOnlyList<IRule> rules, ClaimCata
         {
             Checks = checks,
             Results = results,
-            Contrasts = [.. new Contrasts(reader).Of(measured.Plan, trials, results)],
+            Contrasts = [.. new Contrasts(sentences).Of(measured.Plan, trials, results)],
         };
         return run with { Claims = [.. claims.Judge(new Evidence([run]))] };
     }

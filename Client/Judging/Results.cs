@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging;
@@ -23,9 +24,9 @@ internal static class Results
             return null;
         }
 
-        var interval = Summary.Of([.. shown.Select(trial => trial.Metrics[metric.Name])]);
+        var estimate = Estimate.OfMedian([.. shown.Select(trial => trial.Metrics[metric.Name])]);
         return new Result(
-            variant.Scenario, variant.Name, model, metric.Name, metric.Unit, metric.Better, interval.Median, interval.Low, interval.High, sound.Count)
+            variant.Scenario, variant.Name, model, metric.Name, metric.Unit, metric.Better, estimate.Median, estimate.Low, estimate.High, sound.Count)
         {
             Disturbed = sound.Count(trial => trial.Disturbed),
             Failed = tried.Count(trial => !trials.IsSound(trial)),

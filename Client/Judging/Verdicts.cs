@@ -1,71 +1,63 @@
-using System.Globalization;
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging;
 
-/// <summary>Reads a verdict off an interval, or says what would be needed for one.</summary>
+/// <summary>Decides what rounds say of a model against the baseline.</summary>
+/// <remarks>
+/// Better or worse needs six rounds, the whole interval on one side, a median that differs by more than <see cref="Negligible"/> and by more than can be
+/// told apart, and every launch on the same side. The same needs the whole interval within what is negligible or cannot be told apart. All else is undecided.
+/// </remarks>
 internal static class Verdicts
 {
-    /// <summary>Ratios this near to one are the same to anybody who must choose.</summary>
+    /// <summary>Figures whose ratio is this near to one are the same to anybody who must choose.</summary>
     public const double Negligible = 0.05;
 
-    private const double SameLow = 1 / (1 + Negligible);
-    private const double SameHigh = 1 + Negligible;
-    private const int FewestRounds = 3;
-    private const int MostRounds = 1000;
+    public const int FewestRounds = OrderStatistics.FewestForConfidence;
 
-    public static Verdict Of(Ratios ratios, Better better)
+    public static Verdict Of(PairedRounds rounds, PlannedMetric metric)
     {
-        if (ratios.Rounds < FewestRounds)
-        {
-            return Verdict.Undecided;
-        }
-
-        var direction = ratios.Interval is { } interval ? Direction(interval) : AgreedDirection(ratios.Directions);
+        var direction = rounds.Count < FewestRounds ? null : Direction(rounds, metric);
         return direction switch
         {
             null => Verdict.Undecided,
             0 => Verdict.Same,
-            > 0 => better == Better.Higher ? Verdict.Better : Verdict.Worse,
-            < 0 => better == Better.Higher ? Verdict.Worse : Verdict.Better,
+            > 0 => metric.Better == Better.Higher ? Verdict.Better : Verdict.Worse,
+            < 0 => metric.Better == Better.Higher ? Verdict.Worse : Verdict.Better,
         };
     }
 
-    /// <summary>How many rounds more would decide, going by the spread: intervals shrink with the root of the rounds.</summary>
-    public static string Needed(Ratios ratios)
+    /// <summary>What may decide what these rounds leave open.</summary>
+    public static string Needed(int rounds, Profile profile) => rounds < FewestRounds
+        ? $"a verdict needs at least {FewestRounds} rounds"
+        : profile switch
+        {
+            Profile.Quick => "undecided here; `--profile standard` may decide it",
+            Profile.Standard => "undecided here; `--profile thorough` may decide it",
+            _ => "undecided here, even with the profile thorough: do not choose by it",
+        };
+
+    /// <summary>Whether a ratio is too near to one to choose by.</summary>
+    public static bool IsNegligible(double ratio, double tolerance = Negligible) => ratio >= 1 / (1 + tolerance) && ratio <= 1 + tolerance;
+
+    private static int? Direction(PairedRounds rounds, PlannedMetric metric)
     {
-        if (ratios.Rounds < FewestRounds)
+        if (rounds.Difference.IsWithin(-metric.Resolution, metric.Resolution)
+            || rounds.Ratio is { } near && near.IsWithin(1 / (1 + Negligible), 1 + Negligible))
         {
-            return $"at least {FewestRounds} rounds are needed for a verdict";
+            return 0;
         }
 
-        if (ratios.Interval is not { Low: > 0 } interval)
-        {
-            return "more rounds are needed: these do not agree on a direction";
-        }
-
-        var (median, low, high) = (Math.Log(interval.Median), Math.Log(interval.Low), Math.Log(interval.High));
-        var halfWidth = Math.Max(high - median, median - low);
-        // Two ways out: the interval leaves "no difference" behind, or all of it becomes negligible.
-        var distance = IsNegligible(interval.Median) ? Math.Log(SameHigh) - Math.Abs(median) : Math.Abs(median);
-        var more = Math.Ceiling(ratios.Rounds * Math.Pow(halfWidth / distance, 2)) - ratios.Rounds;
-        return more > MostRounds
-            ? $"even {MostRounds.ToString("N0", CultureInfo.InvariantCulture)} rounds more would hardly decide"
-            : $"about {Math.Max(1, more):0} {(more > 1 ? "rounds" : "round")} more would be needed";
+        var direction = rounds.Ratio is { } ratio
+            ? DirectionOf(ratio, rounds, metric)
+            : SideOf(rounds.Difference, -metric.Resolution, metric.Resolution); // Nothing to divide by: the difference itself must be larger than nothing.
+        return direction is { } side && rounds.EveryLaunchLies(side) ? side : null;
     }
 
-    private static int? Direction(Interval interval) => interval switch
-    {
-        _ when interval.Within(SameLow, SameHigh) => 0,
-        // Sure to differ, but by how much nobody would mind: more rounds would make it the same.
-        _ when IsNegligible(interval.Median) => null,
-        { Low: > 1 } => 1,
-        { High: < 1 } => -1,
-        _ => null,
-    };
+    private static int? DirectionOf(Estimate ratio, PairedRounds rounds, PlannedMetric metric) =>
+        IsNegligible(ratio.Median, Math.Max(Negligible, metric.LaunchSpread / rounds.Launches)) || Math.Abs(rounds.Difference.Median) <= metric.Resolution
+            ? null
+            : SideOf(ratio, 1, 1);
 
-    private static bool IsNegligible(double ratio) => ratio is >= SameLow and <= SameHigh;
-
-    private static int? AgreedDirection(IReadOnlyList<int> directions) =>
-        directions.Select(Math.Sign).Distinct().ToList() is [var agreed] ? agreed : null;
+    private static int? SideOf(Estimate estimate, double low, double high) => estimate.Low > high ? 1 : estimate.High < low ? -1 : null;
 }

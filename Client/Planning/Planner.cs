@@ -21,9 +21,9 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 
     public static int DefaultRounds(Profile profile) => profile switch
     {
-        Profile.Quick => 3,
+        Profile.Quick => 6, // The fewest that decide anything.
         Profile.Standard => 10,
-        _ => 30,
+        _ => 20,
     };
 
     /// <exception cref="UserError">Something in the request is not allowed; every fault has its line.</exception>
@@ -84,10 +84,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             [
                 .. planned.SelectMany(
                     scenario => scenario.Scenario.Headlines.Concat(scenario.Scenario.Metrics).Concat(CommonMetrics.All).DistinctBy(metric => metric.Name),
-                    (scenario, metric) => new PlannedMetric(scenario.Scenario.Name, metric.Name, metric.Unit, metric.Better)
-                    {
-                        IsHeadline = scenario.Scenario.Headlines.Contains(metric),
-                    }),
+                    (scenario, metric) => metric.PlannedFor(scenario.Scenario.Name) with { IsHeadline = scenario.Scenario.Headlines.Contains(metric) }),
             ],
         });
     }

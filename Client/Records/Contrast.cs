@@ -22,7 +22,10 @@ internal sealed record Contrast(
     /// <summary>How many of those rounds the machine disturbed.</summary>
     public int Disturbed { get; init; }
 
-    /// <summary>What would decide an undecided contrast.</summary>
+    /// <summary>The metric whose verdict this one takes, as both say the same; null where it was judged by itself, and counts by itself.</summary>
+    public string? DerivedFrom { get; init; }
+
+    /// <summary>What may decide an undecided contrast.</summary>
     public string? Needed { get; init; }
 
     /// <summary>One plain sentence that says what the figures mean for somebody who must choose.</summary>

@@ -1,4 +1,5 @@
 using Interleave.Client.Planning;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry.Traces;
 
 namespace Interleave.Client.Running;

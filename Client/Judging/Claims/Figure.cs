@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging.Claims;
@@ -16,7 +17,7 @@ internal sealed record Figure
 
     public string Unit { get; private init; } = "";
 
-    public Interval Interval { get; private init; }
+    public Estimate Estimate { get; private init; }
 
     public int Rounds { get; private init; }
 
@@ -24,30 +25,30 @@ internal sealed record Figure
     public string? Missing { get; private init; }
 
     public static Figure Of(string name, string unit, IReadOnlyList<double> rounds) =>
-        new(name) { Unit = unit, Interval = Summary.Of(rounds), Rounds = rounds.Count };
+        new(name) { Unit = unit, Estimate = Estimate.OfMedian(rounds), Rounds = rounds.Count };
 
     public static Figure Lacking(string name, string needs) => new(name) { Missing = needs };
 
     /// <summary>Supported when the whole interval is at least this.</summary>
-    public Ruling AtLeast(double limit) => Rule(Interval.Low >= limit, Interval.High < limit);
+    public Ruling AtLeast(double limit) => Rule(Estimate.Low >= limit, Estimate.High < limit);
 
     /// <summary>Supported when the whole interval is at most this.</summary>
-    public Ruling AtMost(double limit) => Rule(Interval.High <= limit, Interval.Low > limit);
+    public Ruling AtMost(double limit) => Rule(Estimate.High <= limit, Estimate.Low > limit);
 
     /// <summary>Supported when the whole interval lies above.</summary>
-    public Ruling Above(double limit) => Rule(Interval.Low > limit, Interval.High <= limit);
+    public Ruling Above(double limit) => Rule(Estimate.Low > limit, Estimate.High <= limit);
 
     /// <summary>Supported when the whole interval lies below.</summary>
-    public Ruling Below(double limit) => Rule(Interval.High < limit, Interval.Low >= limit);
+    public Ruling Below(double limit) => Rule(Estimate.High < limit, Estimate.Low >= limit);
 
     /// <summary>Supported when the whole interval lies between these, refuted when all of it lies outside.</summary>
-    public Ruling Within(double low, double high) => Rule(Interval.Within(low, high), Interval.High < low || Interval.Low > high);
+    public Ruling Within(double low, double high) => Rule(Estimate.IsWithin(low, high), Estimate.High < low || Estimate.Low > high);
 
-    public Ruling Exactly(double value) => Rule(Interval.Within(value, value), !Interval.Contains(value));
+    public Ruling Exactly(double value) => Rule(Estimate.IsWithin(value, value), !Estimate.Contains(value));
 
-    public override string ToString() => Interval.Low == Interval.High
-        ? $"{Name} {Write(Interval.Median)}"
-        : $"{Name} {Write(Interval.Median)} ({Write(Interval.Low)} to {Write(Interval.High)})";
+    public override string ToString() => Estimate.Low == Estimate.High
+        ? $"{Name} {Write(Estimate.Median)}"
+        : $"{Name} {Write(Estimate.Median)} ({Write(Estimate.Low)} to {Write(Estimate.High)})";
 
     private string Write(double value) => Unit switch
     {

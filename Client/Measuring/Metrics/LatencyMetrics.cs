@@ -11,6 +11,9 @@ internal sealed class LatencyMetrics
     private const int EnoughForP99 = 100;
     private const int EnoughForP999 = 1_000;
 
+    // Waking a thread on another core takes some tens of microseconds, and differs as much.
+    private const double WakeUpSeconds = 0.000_05;
+
     private readonly string _operationName;
 
     /// <param name="operationName">What the load calls its operations; only operations of the default name need not be told from others.</param>
@@ -97,6 +100,7 @@ internal sealed class LatencyMetrics
     private Metric Ranking(string figure, string description, string noun, string matters) => new($"{Name}-{figure}", "s", Better.Lower, description)
     {
         Wording = new(noun, matters),
+        Resolution = WakeUpSeconds,
     };
 
     private Metric Explaining(string figure, string description) => new($"{Name}-{figure}", "s", Better.Neither, description);

@@ -9,6 +9,7 @@ internal static class LoadMetrics
     public static Metric Throughput { get; } = new("throughput", "{op}/s", Better.Higher, "operations completed a second")
     {
         Wording = new("throughput", "the work done in a second counts"),
+        DerivedFrom = CommonMetrics.Time,
     };
 
     public static Metric Lateness { get; } = new("generator-lateness-p99", "s", Better.Neither, "99 % of the operations fell due at most this late, for want of processor time of the generator");
@@ -16,6 +17,7 @@ internal static class LoadMetrics
     public static Metric Dropped { get; } = new("dropped", "{op}", Better.Lower, "operations that were due and that no unit started")
     {
         Wording = new("dropped operations", "no request may be turned away"),
+        Resolution = 10,
     };
 
     public static IReadOnlyList<Metric> All { get; } = [Throughput, .. LatencyMetrics.Default.All, Lateness, Dropped];

@@ -42,11 +42,13 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     private static readonly Metric SpeedUp = new("speed-up", "1", Better.Higher, "how many times faster than one after the other on one thread")
     {
         Wording = new("speed-up", "computation should use every core"),
+        DerivedFrom = CommonMetrics.Time,
     };
 
     private static readonly Metric Efficiency = new("efficiency", Quantity.Share, Better.Higher, "speed-up by core that the units could use")
     {
         Wording = new("efficiency", "cores are paid for"),
+        DerivedFrom = CommonMetrics.Time,
     };
 
     private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that computed at all");

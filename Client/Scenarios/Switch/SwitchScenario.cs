@@ -67,6 +67,7 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
     private static readonly Metric RoundTrips = new("round-trips", "{trip}/s", Better.Higher, "times a second that control went over to the other unit and came back")
     {
         Wording = new("round trips a second", "units hand over to each other often"),
+        DerivedFrom = CommonMetrics.Time,
     };
 
     private static readonly Metric SwitchTime = new("switch-time", "s", Better.Neither, "half a round trip: one hand-over");

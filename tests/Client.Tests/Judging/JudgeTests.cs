@@ -1,6 +1,7 @@
 using Interleave.Client.Judging;
 using Interleave.Client.Records;
 using Interleave.Client.Scenarios.Io;
+using static Interleave.Client.Tests.Judging.MadeUpRun;
 
 namespace Interleave.Client.Tests.Judging;
 
@@ -9,27 +10,22 @@ public sealed class JudgeTests
     [Fact]
     public void A_contrast_is_a_ratio_within_each_round_so_that_a_disturbance_of_both_cancels_out()
     {
-        var run = Conclude(Throughput([100, 10, 1000], [200, 20, 2000]));
+        var run = Conclude(Throughput([100, 10, 1000, 50, 500, 5], [200, 20, 2000, 100, 1000, 10]));
 
         var contrast = Assert.Single(run.Contrasts);
         Assert.Equal((2, 2, 2, Verdict.Better), (contrast.Ratio, contrast.Low, contrast.High, contrast.Verdict));
     }
 
     [Theory]
-    [InlineData(Better.Higher, 200, 210, 190, "Better")]
-    [InlineData(Better.Higher, 50, 60, 40, "Worse")]
-    [InlineData(Better.Lower, 200, 210, 190, "Worse")]
-    [InlineData(Better.Lower, 50, 60, 40, "Better")]
-    [InlineData(Better.Higher, 101, 99, 102, "Same")]
-    [InlineData(Better.Higher, 90, 120, 130, "Undecided")]
-    [InlineData(Better.Higher, 92, 98, 99, "Undecided")] // Less in every round, but most likely by next to nothing.
-    internal void A_verdict_needs_the_whole_interval(Better better, double first, double second, double third, string expected)
+    [InlineData(Profile.Quick, "undecided here; `--profile standard` may decide it")]
+    [InlineData(Profile.Standard, "undecided here; `--profile thorough` may decide it")]
+    internal void What_is_undecided_says_what_may_decide_it(Profile profile, string needed)
     {
-        var run = Conclude(Throughput([100, 100, 100], [first, second, third]).Metric("io", "throughput", "{op}/s", better));
+        var run = Throughput(Six(100), [90, 120, 130, 80, 70, 140]).Build();
+        var contrast = Assert.Single(Conclude(run with { Plan = run.Plan with { Profile = profile } }).Contrasts);
 
-        var contrast = Assert.Single(run.Contrasts);
-        Assert.Equal(expected, contrast.Verdict.ToString());
-        Assert.Equal(contrast.Verdict == Verdict.Undecided, contrast.Needed is not null);
+        Assert.Equal((Verdict.Undecided, needed), (contrast.Verdict, contrast.Needed));
+        Assert.EndsWith($": {needed}.", contrast.Reading, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -37,7 +33,54 @@ public sealed class JudgeTests
     {
         var contrast = Assert.Single(Conclude(Throughput([100, 100], [200, 200])).Contrasts);
 
-        Assert.Equal((Verdict.Undecided, "at least 3 rounds are needed for a verdict"), (contrast.Verdict, contrast.Needed));
+        Assert.Equal((Verdict.Undecided, "a verdict needs at least 6 rounds"), (contrast.Verdict, contrast.Needed));
+    }
+
+    [Fact]
+    public void One_datum_is_judged_once()
+    {
+        var run = Conclude(new MadeUpRun()
+            .Figures("io", "two", "threads", "time", 0.0100, 0.0100, 0.0100, 0.0100, 0.0100, 0.0100)
+            .Figures("io", "two", "tasks", "time", 0.0109, 0.0109, 0.0109, 0.0109, 0.0109, 0.0109)
+            .Metric(new PlannedMetric("io", "time", "s", Better.Lower) { Resolution = 0.001 })
+            .Figures("io", "two", "threads", "throughput", 200, 200, 200, 200, 200, 200)
+            .Figures("io", "two", "tasks", "throughput", 183, 183, 183, 183, 183, 183)
+            .Metric(new PlannedMetric("io", "throughput", "{op}/s", Better.Higher) { DerivedFrom = "time" }));
+
+        // By itself, throughput would be worse; the time that it comes from cannot be told apart so finely.
+        Assert.Equal(
+            [("time", Verdict.Same, null), ("throughput", Verdict.Same, "time")],
+            run.Contrasts.Select(contrast => (contrast.Metric, contrast.Verdict, contrast.DerivedFrom)));
+        Assert.Equal(0.915, run.Contrasts[1].Ratio);
+    }
+
+    [Fact]
+    public void A_figure_whose_source_was_not_measured_is_judged_by_itself()
+    {
+        var run = Conclude(Throughput(Six(200), Six(100)).Metric(new PlannedMetric("io", "throughput", "{op}/s", Better.Higher) { DerivedFrom = "time" }));
+
+        Assert.Equal((Verdict.Worse, null), (run.Contrasts[0].Verdict, run.Contrasts[0].DerivedFrom));
+    }
+
+    [Fact]
+    public void The_resolution_of_the_plan_decides()
+    {
+        var run = Throughput(Six(100), Six(110));
+        var coarse = new PlannedMetric("io", "throughput", "{op}/s", Better.Higher) { Resolution = 10 };
+
+        Assert.Equal(Verdict.Better, Assert.Single(Conclude(run.Metric(coarse with { Resolution = 9 })).Contrasts).Verdict);
+        Assert.Equal(Verdict.Same, Assert.Single(Conclude(run.Metric(coarse)).Contrasts).Verdict);
+    }
+
+    [Fact]
+    public void Launches_that_disagree_decide_nothing()
+    {
+        var run = Throughput([.. Enumerable.Repeat(100.0, 9)], [200, 200, 200, 200, 200, 200, 200, 200, 90]);
+        Assert.Equal(Verdict.Better, Assert.Single(Conclude(run).Contrasts).Verdict);
+
+        run.Change("io", "two", "tasks", 9, trial => trial with { Launch = 2 });
+
+        Assert.Equal(Verdict.Undecided, Assert.Single(Conclude(run).Contrasts).Verdict);
     }
 
     [Fact]
@@ -87,8 +130,8 @@ public sealed class JudgeTests
     public void Where_the_baseline_is_zero_there_is_no_ratio_and_still_a_verdict()
     {
         var run = Conclude(new MadeUpRun()
-            .Figures("race", "bare", "threads", "lost", 0, 0, 0)
-            .Figures("race", "bare", "tasks", "lost", 5, 7, 9)
+            .Figures("race", "bare", "threads", "lost", Six(0))
+            .Figures("race", "bare", "tasks", "lost", 5, 7, 9, 7, 7, 8)
             .Metric("race", "lost", "{update}", Better.Lower));
 
         var contrast = Assert.Single(run.Contrasts);
@@ -117,7 +160,7 @@ public sealed class JudgeTests
     [InlineData(101, "tasks and threads do not differ in throughput (101 op/s against 100 op/s): choose by something else.")]
     public void A_sentence_says_what_the_figures_mean(double tasks, string expected)
     {
-        var run = Conclude(Throughput([100, 100, 100], [tasks, tasks, tasks]).Metric("io", "throughput", "{op}/s", Better.Higher));
+        var run = Conclude(Throughput(Six(100), Six(tasks)).Metric("io", "throughput", "{op}/s", Better.Higher));
 
         Assert.Equal(expected, Assert.Single(run.Contrasts).Reading);
     }
@@ -125,17 +168,20 @@ public sealed class JudgeTests
     [Fact]
     public void Who_finds_no_difference_is_told_what_else_tells_the_two_apart()
     {
-        var run = Conclude(Throughput([100, 100, 100], [101, 101, 101])
+        var run = Conclude(Throughput(Six(100), Six(101))
             .Metric("io", "throughput", "{op}/s", Better.Higher)
-            .Figures("io", "two", "threads", "memory", 100, 100, 100)
-            .Figures("io", "two", "tasks", "memory", 36, 36, 36)
+            .Figures("io", "two", "threads", "memory", Six(100))
+            .Figures("io", "two", "tasks", "memory", Six(36))
             .Metric("io", "memory", "By", Better.Lower)
-            .Figures("io", "two", "threads", "cpu-time", 1, 2, 1)
-            .Figures("io", "two", "tasks", "cpu-time", 2, 1, 1)
+            .Figures("io", "two", "threads", "cpu-time", 1, 2, 1, 1, 1, 1)
+            .Figures("io", "two", "tasks", "cpu-time", 2, 1, 1, 1, 1, 1)
             .Metric("io", "cpu-time", "s", Better.Lower)
-            .Figures("io", "two", "threads", "context-switches", 10, 10, 10)
-            .Figures("io", "two", "tasks", "context-switches", 40, 40, 40)
-            .Metric("io", "context-switches", "{switch}", Better.Lower));
+            .Figures("io", "two", "threads", "context-switches", Six(10))
+            .Figures("io", "two", "tasks", "context-switches", Six(40))
+            .Metric("io", "context-switches", "{switch}", Better.Lower)
+            .Figures("io", "two", "threads", "operations-per-byte", Six(1))
+            .Figures("io", "two", "tasks", "operations-per-byte", Six(2.8))
+            .Metric(new PlannedMetric("io", "operations-per-byte", "1", Better.Higher) { DerivedFrom = "memory" }));
 
         Assert.Equal(
             "tasks and threads do not differ in throughput (101 op/s against 100 op/s): "

@@ -14,6 +14,9 @@ internal sealed class MadeUpRun
 
     public int Silos { get; init; } = 2;
 
+    /// <summary>The same figure in each of six rounds, the fewest that decide anything.</summary>
+    public static double[] Six(double value) => [.. Enumerable.Repeat(value, 6)];
+
     /// <summary>The metric's figure in each round, from the first.</summary>
     public MadeUpRun Figures(string scenario, string variant, string model, string metric, params double[] rounds)
     {
@@ -27,9 +30,11 @@ internal sealed class MadeUpRun
         return this;
     }
 
-    public MadeUpRun Metric(string scenario, string metric, string unit, Better better)
+    public MadeUpRun Metric(string scenario, string metric, string unit, Better better) => Metric(new PlannedMetric(scenario, metric, unit, better));
+
+    public MadeUpRun Metric(PlannedMetric metric)
     {
-        _metrics[(scenario, metric)] = new PlannedMetric(scenario, metric, unit, better);
+        _metrics[(metric.Scenario, metric.Name)] = metric;
         return this;
     }
 

@@ -65,9 +65,9 @@ public sealed class PlannerTests
     }
 
     [Theory]
-    [InlineData("quick", Profile.Quick, 3)]
+    [InlineData("quick", Profile.Quick, 6)]
     [InlineData("standard", Profile.Standard, 10)]
-    [InlineData("thorough", Profile.Thorough, 30)]
+    [InlineData("thorough", Profile.Thorough, 20)]
     internal void The_profile_sets_the_rounds(string name, Profile profile, int rounds)
     {
         var plan = _planner.Plan(new PlanRequest(["tea"]) { Profile = name }).Plan;

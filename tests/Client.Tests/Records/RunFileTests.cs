@@ -87,8 +87,8 @@ public sealed class RunFileTests : IDisposable
     private static string Refusal(string path) => Assert.Single(Assert.Throws<UserError>(() => RunFile.Read(path)).Lines);
 
     private static Run AnyRun() => Judge.Create([]).Conclude(new MadeUpRun()
-        .Figures("io", "two", "threads", "throughput", 1, 2, 3)
-        .Figures("io", "two", "tasks", "throughput", 4, 5, 12)
+        .Figures("io", "two", "threads", "throughput", MadeUpRun.Six(2))
+        .Figures("io", "two", "tasks", "throughput", 4, 5, 12, 6, 7, 8)
         .Check("io", "two", "tasks", 1, "answers", ok: true)
         .Build());
 }

@@ -12,7 +12,7 @@ internal static class MadeUpBigRun
     private const int Variants = 4;
     private static readonly DateTimeOffset Start = new(2026, 3, 14, 9, 26, 53, TimeSpan.Zero);
 
-    public static Run Create(int rounds = 3)
+    public static Run Create(int rounds = 6)
     {
         var random = new Random(1);
         IReadOnlyList<string> models = [.. Model.All.Select(model => model.Name)];

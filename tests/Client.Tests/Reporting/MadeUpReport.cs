@@ -39,6 +39,8 @@ internal static class MadeUpReport
         return Judge.Create(ScenarioCatalogue.All).Conclude(run) with { Checks = checks, Claims = Claims, WarmUps = [new WarmUpOutcome("cpu", "all cores", "grains", 5, Steady: false)] };
     }
 
+    private const int Rounds = 6;
+
     private static IReadOnlyList<string> Scenarios => ["spinner", "io", "cpu", "granularity"];
 
     private static ScenarioNotes Granularity => new(
@@ -50,7 +52,7 @@ internal static class MadeUpReport
         new Dictionary<string, string> { ["loop"] = "it has one thread, so nothing can be gained" },
         []);
 
-    private static Plan Plan() => new(Scenarios, Models, 2, 3, Profile.Quick, 1, new Dictionary<string, string> { ["io.delay"] = "50" })
+    private static Plan Plan() => new(Scenarios, Models, 2, Rounds, Profile.Quick, 1, new Dictionary<string, string> { ["io.delay"] = "50" })
     {
         Variants =
         [
@@ -71,7 +73,7 @@ internal static class MadeUpReport
 
     private static IEnumerable<Trial> Trials(Random random)
     {
-        for (var round = 1; round <= 3; round++)
+        for (var round = 1; round <= Rounds; round++)
         {
             foreach (var model in Models)
             {

@@ -20,6 +20,6 @@ internal sealed class GrainCallsCostMore : IClaimRule
     private static Ruling Above(Figure within, Figure across) => (within.Missing ?? across.Missing) is { } missing
         ? Ruling.NotTested(missing)
         : new Ruling(
-            within.Interval.Low > across.Interval.High ? Finding.Supported : within.Interval.High < across.Interval.Low ? Finding.Refuted : Finding.Inconclusive,
+            within.Estimate.Low > across.Estimate.High ? Finding.Supported : within.Estimate.High < across.Estimate.Low ? Finding.Refuted : Finding.Inconclusive,
             $"in one silo {within}, across two {across}");
 }

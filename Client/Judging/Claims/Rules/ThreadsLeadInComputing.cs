@@ -15,7 +15,7 @@ internal sealed class ThreadsLeadInComputing : IClaimRule
         var leader = place.Models.Where(Blocking.Contains)
             .Select(model => (Model: model, SpeedUp: place.Figure("speed-up", model)))
             .Where(candidate => candidate.SpeedUp.Missing is null)
-            .OrderByDescending(candidate => candidate.SpeedUp.Interval.Median)
+            .OrderByDescending(candidate => candidate.SpeedUp.Estimate.Median)
             .Select(candidate => candidate.Model)
             .FirstOrDefault("threads");
         return Ruling.All(
@@ -28,6 +28,6 @@ internal sealed class ThreadsLeadInComputing : IClaimRule
     private static Ruling Leads(Figure ratio)
     {
         var ruling = ratio.Above(1);
-        return ruling.Finding != Finding.NotTested && ratio.Interval.High <= 1 + Verdicts.Negligible ? ruling with { Finding = Finding.Refuted } : ruling;
+        return ruling.Finding != Finding.NotTested && ratio.Estimate.High <= 1 + Verdicts.Negligible ? ruling with { Finding = Finding.Refuted } : ruling;
     }
 }

@@ -8,8 +8,8 @@ namespace Interleave.Client.Tests.Reporting.Export;
 public sealed class ExportTests
 {
     private readonly Run _run = Judge.Create([]).Conclude(new MadeUpRun()
-        .Figures("io", "two, \"quoted\"", "threads", "throughput", 100, 100, 100)
-        .Figures("io", "two, \"quoted\"", "tasks", "throughput", 300, 310, 330.5)
+        .Figures("io", "two, \"quoted\"", "threads", "throughput", MadeUpRun.Six(100))
+        .Figures("io", "two, \"quoted\"", "tasks", "throughput", 300, 310, 330.5, 300, 310, 330.5)
         .Metric("io", "throughput", "{op}/s", Better.Higher)
         .Check("io", "two, \"quoted\"", "loop", 1, "answers", ok: false)
         .Build());
@@ -22,8 +22,8 @@ public sealed class ExportTests
         Assert.Equal(
             """"
             scenario,variant,model,metric,unit,better,median,low,high,rounds,disturbed,failed,baseline,ratio,ratio_low,ratio_high,verdict
-            io,"two, ""quoted""",threads,throughput,{op}/s,higher,100,100,100,3,0,0,,,,,
-            io,"two, ""quoted""",tasks,throughput,{op}/s,higher,310,300,330.5,3,0,0,threads,3.1,3,3.305,better
+            io,"two, ""quoted""",threads,throughput,{op}/s,higher,100,100,100,6,0,0,,,,,
+            io,"two, ""quoted""",tasks,throughput,{op}/s,higher,310,300,330.5,6,0,0,threads,3.1,3,3.305,better
 
             """".ReplaceLineEndings("\r\n"),
             results);
@@ -34,7 +34,7 @@ public sealed class ExportTests
     {
         var rows = Text("csv", "trials.csv").Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(1 + 6 + 1, rows.Length);
+        Assert.Equal(1 + 12 + 1, rows.Length);
         Assert.Contains("io,\"two, \"\"quoted\"\"\",loop,1,,,false,", rows);
     }
 

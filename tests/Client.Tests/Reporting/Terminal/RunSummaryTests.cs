@@ -82,9 +82,9 @@ public sealed class RunSummaryTests
     public void The_strongest_contrasts_are_told_first_and_none_twice()
     {
         var run = new MadeUpRun()
-            .Figures("io", "two", "threads", "throughput", 100, 100, 100).Figures("io", "two", "loop", "throughput", 200, 200, 200)
-            .Figures("cpu", "two", "threads", "speed-up", 100, 100, 100).Figures("cpu", "two", "loop", "speed-up", 10, 10, 10)
-            .Figures("cpu", "two", "threads", "efficiency", 100, 100, 100).Figures("cpu", "two", "loop", "efficiency", 10, 10, 10)
+            .Figures("io", "two", "threads", "throughput", MadeUpRun.Six(100)).Figures("io", "two", "loop", "throughput", MadeUpRun.Six(200))
+            .Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(100)).Figures("cpu", "two", "loop", "speed-up", MadeUpRun.Six(10))
+            .Figures("cpu", "two", "threads", "efficiency", MadeUpRun.Six(100)).Figures("cpu", "two", "loop", "efficiency", MadeUpRun.Six(10))
             .Build();
 
         var sentences = WriteSummary(run, 120).Where(line => line.EndsWith('.') && !line.StartsWith('×')).ToList();
@@ -96,9 +96,9 @@ public sealed class RunSummaryTests
     public void A_variant_for_one_model_is_a_column_beside_what_it_is_compared_with_and_is_not_blamed_on_the_model()
     {
         var run = new MadeUpRun()
-            .Figures("spinner", "computing", "threads", "frames-shown", 1, 1, 1)
-            .Figures("spinner", "computing", "grains", "frames-shown", 1, 1, 1)
-            .Figures("spinner", "computing, one grain", "grains", "frames-shown", 0, 0, 0)
+            .Figures("spinner", "computing", "threads", "frames-shown", MadeUpRun.Six(1))
+            .Figures("spinner", "computing", "grains", "frames-shown", MadeUpRun.Six(1))
+            .Figures("spinner", "computing, one grain", "grains", "frames-shown", MadeUpRun.Six(0))
             .ComparedWith("spinner", "computing, one grain", "computing", advice: "give slow work a grain of its own")
             .Build();
 
@@ -115,8 +115,8 @@ public sealed class RunSummaryTests
     public void A_ratio_that_contradicts_the_medians_beside_it_is_not_shown()
     {
         var run = new MadeUpRun()
-            .Figures("io", "two", "threads", "throughput", 452, 10, 500).Metric("io", "throughput", "{op}/s", Better.Higher)
-            .Figures("io", "two", "tasks", "throughput", 12, 11.2, 560)
+            .Figures("io", "two", "threads", "throughput", 452, 10, 500, 452, 10, 500).Metric("io", "throughput", "{op}/s", Better.Higher)
+            .Figures("io", "two", "tasks", "throughput", 12, 11.2, 560, 12, 11.2, 560)
             .Build();
 
         var row = Assert.Single(Write(run, 120), line => line.StartsWith("  throughput ", StringComparison.Ordinal));
@@ -127,16 +127,16 @@ public sealed class RunSummaryTests
     public void A_run_ends_with_an_answer_for_each_situation()
     {
         var run = new MadeUpRun()
-            .Figures("io", "http 50ms", "threads", "throughput", 1000, 1000, 1000)
-            .Figures("io", "http 50ms", "loop", "throughput", 1000, 1000, 1000)
-            .Figures("io", "http 50ms", "pool", "throughput", 100, 100, 100)
-            .Figures("io", "http 50ms", "threads", "memory", 9e6, 9e6, 9e6)
-            .Figures("io", "http 50ms", "loop", "memory", 1e6, 1e6, 1e6)
+            .Figures("io", "http 50ms", "threads", "throughput", MadeUpRun.Six(1000))
+            .Figures("io", "http 50ms", "loop", "throughput", MadeUpRun.Six(1000))
+            .Figures("io", "http 50ms", "pool", "throughput", MadeUpRun.Six(100))
+            .Figures("io", "http 50ms", "threads", "memory", MadeUpRun.Six(9e6))
+            .Figures("io", "http 50ms", "loop", "memory", MadeUpRun.Six(1e6))
             .Metric("io", "memory", "By", Better.Lower)
             .Metric("io", "throughput", "{op}/s", Better.Higher)
-            .Figures("cpu", "all cores", "threads", "speed-up", 1.9, 1.9, 1.9)
-            .Figures("cpu", "all cores", "loop", "speed-up", 1, 1, 1)
-            .Figures("cpu", "all cores", "tasks", "speed-up", 1.5, 2.5, 1.9)
+            .Figures("cpu", "all cores", "threads", "speed-up", MadeUpRun.Six(1.9))
+            .Figures("cpu", "all cores", "loop", "speed-up", MadeUpRun.Six(1))
+            .Figures("cpu", "all cores", "tasks", "speed-up", 1.5, 2.5, 1.9, 1.5, 2.5, 1.9)
             .Build();
 
         var lines = WriteSummary(run, 120);
@@ -149,10 +149,10 @@ public sealed class RunSummaryTests
     public void A_difference_that_decides_nothing_is_not_weighed()
     {
         var run = new MadeUpRun()
-            .Figures("io", "http 50ms", "threads", "throughput", 1000, 1000, 1000)
-            .Figures("io", "http 50ms", "loop", "throughput", 1000, 1000, 1000)
-            .Figures("io", "http 50ms", "threads", "threads", 3, 3, 3)
-            .Figures("io", "http 50ms", "loop", "threads", 0, 0, 0)
+            .Figures("io", "http 50ms", "threads", "throughput", MadeUpRun.Six(1000))
+            .Figures("io", "http 50ms", "loop", "throughput", MadeUpRun.Six(1000))
+            .Figures("io", "http 50ms", "threads", "threads", MadeUpRun.Six(3))
+            .Figures("io", "http 50ms", "loop", "threads", MadeUpRun.Six(0))
             .Metric("io", "threads", "{thread}", Better.Lower)
             .Build();
 
@@ -167,17 +167,17 @@ public sealed class RunSummaryTests
     {
         var run = Measured().Change("io", "two", "tasks", 2, trial => trial with { Disturbed = true, Noise = 0.21 }).Build();
 
-        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 12 trials, by up to 21 %", StringComparison.Ordinal));
+        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 24 trials, by up to 21 %", StringComparison.Ordinal));
     }
 
     private static MadeUpRun Measured() => new MadeUpRun()
-        .Figures("io", "two", "threads", "throughput", 1000, 1000, 1000)
-        .Figures("io", "two", "tasks", "throughput", 2000, 2000, 2000)
-        .Figures("io", "two", "loop", "throughput", 2000, 2000, 2000)
-        .Figures("io", "two", "grains", "throughput", 2000, 2000, 2000)
+        .Figures("io", "two", "threads", "throughput", MadeUpRun.Six(1000))
+        .Figures("io", "two", "tasks", "throughput", MadeUpRun.Six(2000))
+        .Figures("io", "two", "loop", "throughput", MadeUpRun.Six(2000))
+        .Figures("io", "two", "grains", "throughput", MadeUpRun.Six(2000))
         .Metric("io", "throughput", "{op}/s", Better.Higher)
-        .Figures("io", "two", "threads", "context-switches", 100, 100, 100)
-        .Figures("io", "two", "grains", "context-switches", 1200, 1200, 1200)
+        .Figures("io", "two", "threads", "context-switches", MadeUpRun.Six(100))
+        .Figures("io", "two", "grains", "context-switches", MadeUpRun.Six(1200))
         .Metric("io", "context-switches", "{switch}", Better.Lower);
 
     private static string[] Write(Run run, int width, bool detailed = false) => Lines(width, console =>

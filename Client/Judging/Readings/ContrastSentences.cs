@@ -6,17 +6,17 @@ namespace Interleave.Client.Judging.Readings;
 
 /// <summary>Puts a contrast into one plain sentence for somebody who must choose.</summary>
 /// <remarks>In the words of <see cref="Metric.Wording"/>; a metric that sets none is called by its name.</remarks>
-internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric), Wording> wordings)
+internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, string Metric), Wording> wordings)
 {
-    public static Reader Create(IReadOnlyList<IScenario> scenarios) => new(
+    public static ContrastSentences Create(IReadOnlyList<IScenario> scenarios) => new(
         scenarios
             .SelectMany(scenario => scenario.Metrics.Concat(CommonMetrics.All).DistinctBy(metric => metric.Name), (scenario, metric) => (scenario, metric))
             .Where(pair => pair.metric.Wording is not null)
             .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => pair.metric.Wording!)); // Not null: just filtered.
 
-    /// <param name="beside">The contrasts of the same two, for whoever finds no difference in this one.</param>
+    /// <param name="beside">The contrasts of the same two models, which tell them apart where this one does not.</param>
     /// <param name="advice">What to do instead of this variant; null where the other model is the remedy.</param>
-    public string Read(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside, string? advice = null)
+    public string Write(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside, string? advice = null)
     {
         var wording = WordingOf(contrast);
         var figures = $"{Quantity.Format(model.Median, model.Unit)} against {Quantity.Format(baseline.Median, baseline.Unit)}";
@@ -33,12 +33,13 @@ internal sealed class Reader(IReadOnlyDictionary<(string Scenario, string Metric
     /// <summary>What does tell the two apart, and whom it speaks for.</summary>
     private string Alternatives(Contrast contrast, IReadOnlyList<Contrast> beside)
     {
+        var others = beside.Where(other => other.DerivedFrom is null && other.Metric != contrast.DerivedFrom).ToList();
         string[] sides = [.. Side(Verdict.Better, contrast.Model), .. Side(Verdict.Worse, contrast.Baseline)];
         return sides.Length == 0 ? "something else" : string.Join(", or by ", sides);
 
         IEnumerable<string> Side(Verdict verdict, string winner)
         {
-            string[] nouns = [.. beside.Where(other => other.Verdict == verdict).Select(other => $"{WordingOf(other).Noun}{(other.Ratio is { } ratio ? $" ({Quantity.Ratio(ratio)})" : "")}")];
+            string[] nouns = [.. others.Where(other => other.Verdict == verdict).Select(other => $"{WordingOf(other).Noun}{(other.Ratio is { } ratio ? $" ({Quantity.Ratio(ratio)})" : "")}")];
             if (nouns.Length > 0)
             {
                 var list = nouns.Length == 1 ? nouns[0] : $"{string.Join(", ", nouns[..^1])} and {nouns[^1]}";

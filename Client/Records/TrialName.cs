@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Running;
+namespace Interleave.Client.Records;
 
 /// <summary>Which trial of a run; those of the rounds count from 1.</summary>
 internal sealed record TrialName(string Scenario, string Variant, string Model, int Round)
@@ -14,6 +14,11 @@ internal sealed record TrialName(string Scenario, string Variant, string Model, 
         Traced => "traced",
         _ => string.Create(CultureInfo.InvariantCulture, $"round {Round}"),
     };
+
+    public static TrialName Of(Trial trial) => new(trial.Scenario, trial.Variant, trial.Model, trial.Round);
+
+    /// <summary>The trial that a check was made on.</summary>
+    public static TrialName Of(Check check) => new(check.Scenario, check.Variant, check.Model, check.Round);
 
     public override string ToString() => $"{Scenario} ({Variant}) on {Model}";
 }
