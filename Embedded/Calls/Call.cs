@@ -53,6 +53,9 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
         }
     }
 
+    /// <summary>Where it is kept until it is answered or its caller's patience ends; none where the caller is in another process.</summary>
+    public CallDeadlines.Waiting Waits { get; set; }
+
     public bool IsCancelled => _cancelled;
 
     public override bool MayInterleave => Method.AlwaysInterleaves;
@@ -81,6 +84,9 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
     }
 
     public abstract void CancelInGrain();
+
+    /// <summary>No answer came in time.</summary>
+    public abstract void RunOutOfTime(TimeSpan patience);
 
     /// <summary>The answer came from another process.</summary>
     public abstract void Answered(ref WireReader result);

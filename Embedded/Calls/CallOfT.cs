@@ -9,25 +9,29 @@ namespace Interleave.Embedded.Calls;
 [SuppressMessage("Reliability", "CA1001", Justification = "Its token outlives the call wherever the grain keeps it, and the source holds nothing but memory.")]
 internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method, object?[] arguments) : Call(target, method, arguments)
 {
-    private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<TResult>? _answer;
     private CancellationTokenSource? _cancellation;
+    private object? _registration;
 
-    /// <summary>The answer, a fault, or the end of the caller's patience, of which the grain is told.</summary>
-    public async Task<TResult> AnswerAsync(TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
+    /// <summary>What the caller in this process waits for: the answer, a fault, or the end of its patience, of which the grain is told.</summary>
+    public Task<TResult> AnswerAsync(CallDeadlines deadlines, CancellationToken cancellationToken)
     {
-        try
+        _answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        deadlines.Add(this);
+        if (cancellationToken.CanBeCanceled)
         {
-            return await _answer.Task.WaitAsync(timeout, time, cancellationToken).ConfigureAwait(false);
+            _registration = cancellationToken.UnsafeRegister(static (call, token) => ((Call<TResult>)call!).GiveUp(token), this); // It is given one.
         }
-        catch (Exception fault) when (!_answer.Task.IsCompleted)
-        {
-            Cancel();
-            if (fault is TimeoutException)
-            {
-                throw new TimeoutException($"Response did not arrive on time in {timeout} for call: {this}.");
-            }
 
-            throw;
+        return _answer.Task;
+    }
+
+    public override void RunOutOfTime(TimeSpan patience)
+    {
+        if (_answer!.TrySetException(new TimeoutException($"Response did not arrive on time in {patience} for call: {this}."))) // Only calls that are waited for have a deadline.
+        {
+            StopWaiting();
+            Cancel();
         }
     }
 
@@ -43,9 +47,9 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
         {
             origin.AnswerFault(this, fault);
         }
-        else
+        else if (_answer?.TrySetException(fault) == true)
         {
-            _answer.TrySetException(fault);
+            StopWaiting();
         }
     }
 
@@ -89,9 +93,27 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
         {
             origin.Answer(this, method, result);
         }
-        else
+        else if (_answer?.TrySetResult(isOwned ? result : method.Own(result)) == true)
         {
-            _answer.TrySetResult(isOwned ? result : method.Own(result));
+            StopWaiting();
+        }
+    }
+
+    private void GiveUp(CancellationToken token)
+    {
+        if (_answer!.TrySetCanceled(token)) // Who can cancel a call waits for it.
+        {
+            StopWaiting();
+            Cancel();
+        }
+    }
+
+    private void StopWaiting()
+    {
+        Waits.End();
+        if (_registration is CancellationTokenRegistration registration)
+        {
+            registration.Unregister();
         }
     }
 }

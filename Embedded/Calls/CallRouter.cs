@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Tracing;
@@ -7,6 +8,8 @@ namespace Interleave.Embedded.Calls;
 /// <summary>Turns methods of references into calls and sends them on their way: what a silo and a client have in common.</summary>
 internal abstract class CallRouter(GrainClasses classes, TimeProvider time, TimeSpan responseTimeout) : IClusterClient
 {
+    private readonly CallDeadlines _deadlines = new(time, responseTimeout);
+
     public TimeProvider TimeProvider { get; } = time;
 
     public GrainClasses Classes { get; } = classes;
@@ -29,26 +32,21 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
         Refer<TGrainInterface>(primaryKey.ToString());
 
     /// <summary>Makes a call; its task ends with the answer, a fault, or the end of the caller's patience.</summary>
-    public async Task<TResult> CallAsync<TResult>(GrainId target, GrainMethod<TResult> method, object?[] arguments, CancellationToken cancellationToken)
+    public Task<TResult> CallAsync<TResult>(GrainId target, GrainMethod<TResult> method, object?[] arguments, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var call = new Call<TResult>(target, method, arguments) { Context = RequestContext.Current };
-        using var span = CallTracing.StartCall(call);
-        try
+        if (cancellationToken.IsCancellationRequested)
         {
-            Route(call);
-            return method.IsOneWay ? default! : await call.AnswerAsync(ResponseTimeout, TimeProvider, cancellationToken).ConfigureAwait(false); // A one-way call has no result.
+            return Task.FromCanceled<TResult>(cancellationToken);
         }
-        catch (Exception fault)
-        {
-            CallTracing.Fail(span, fault);
-            if (method.IsOneWay)
-            {
-                return default!;
-            }
 
-            throw;
+        var call = new Call<TResult>(target, method, arguments) { Context = RequestContext.Current };
+        if (CallTracing.IsListenedTo)
+        {
+            return TraceAsync(call, method, cancellationToken);
         }
+
+        call.TraceParent = Activity.Current?.Id;
+        return SendAsync(call, method, cancellationToken);
     }
 
     /// <summary>Sends a call to where its grain is, or is to be.</summary>
@@ -65,6 +63,27 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
         {
             call.Fail(fault);
         }
+    }
+
+    private async Task<TResult> TraceAsync<TResult>(Call<TResult> call, GrainMethod<TResult> method, CancellationToken cancellationToken)
+    {
+        using var span = CallTracing.StartCall(call);
+        try
+        {
+            return await SendAsync(call, method, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            CallTracing.Fail(span, fault);
+            throw;
+        }
+    }
+
+    private Task<TResult> SendAsync<TResult>(Call<TResult> call, GrainMethod<TResult> method, CancellationToken cancellationToken)
+    {
+        var answer = method.IsOneWay ? Task.FromResult<TResult>(default!) : call.AnswerAsync(_deadlines, cancellationToken); // A one-way call has no result, and nobody is told how it ends.
+        RouteOrFail(call);
+        return answer;
     }
 
     private TGrainInterface Refer<TGrainInterface>(string key) =>

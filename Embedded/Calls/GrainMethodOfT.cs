@@ -26,16 +26,10 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
     };
 
     /// <summary>Carries a call out, on the scheduler of its activation.</summary>
-    public virtual async Task<TResult> RunAsync(Activation activation, object?[] arguments)
+    public virtual ValueTask<TResult> RunAsync(Activation activation, object?[] arguments)
     {
         var work = Start(activation, arguments);
-        if (work is Task<TResult> answer)
-        {
-            return await answer;
-        }
-
-        await (Task)work;
-        return default!; // There is no result.
+        return work is Task<TResult> answer ? new ValueTask<TResult>(answer) : EndAsync((Task)work);
     }
 
     /// <summary>Replaces a result that the grain could still change.</summary>
@@ -47,4 +41,10 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
 
     protected object Start(Activation activation, Span<object?> arguments) =>
         _body.Invoke(activation.GrainInstance, arguments) ?? throw new InvalidOperationException($"{this} gave null instead of a task.");
+
+    private static async ValueTask<TResult> EndAsync(Task work)
+    {
+        await work;
+        return default!; // There is no result.
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class GrainTimer : Turn, IGrainTimer
     private TimeSpan _period;
     private TimeSpan? _changedTo;
     private bool _ticking;
+    private bool _isDue;
 
     public GrainTimer(Activation activation, Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
     {
@@ -53,10 +54,18 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 
     public override void Refuse(Activation activation, Exception? activationFault) => Dispose();
 
-    private void Tick() => _activation.Accept(this);
+    private void Tick()
+    {
+        // A change may have it due again before its turn has come.
+        if (!Interlocked.Exchange(ref _isDue, true))
+        {
+            _activation.Accept(this);
+        }
+    }
 
     private async Task RunAsync()
     {
+        Volatile.Write(ref _isDue, false);
         _ticking = true;
         try
         {

@@ -4,7 +4,8 @@ namespace Interleave.Embedded.Runtime;
 /// <remarks>All of it happens on the activation's scheduler, and so needs no lock.</remarks>
 internal sealed class Mailbox(Activation activation)
 {
-    private readonly Queue<Turn> _waiting = new(2);
+    private readonly Queue<Turn> _waiting = new();
+    private Admission? _admission;
     private Turn? _blocking;
     private int _exceptions;
 
@@ -34,19 +35,14 @@ internal sealed class Mailbox(Activation activation)
         }
     }
 
-    /// <summary>Lets the next waiting turn in, in a task of its own, for each begins with a context of its own.</summary>
+    /// <summary>Lets the next waiting turn in, by way of the scheduler: it must not begin with the context of the one that ends.</summary>
     public void AdmitNext()
     {
-        if (HeadMayStart() || AnyExceptionMayStart())
+        if ((HeadMayStart() || AnyExceptionMayStart()) && _admission is not { IsDue: true })
         {
-            activation.Scheduler.Post(() =>
-            {
-                if (TakeNext() is { } next)
-                {
-                    Start(next);
-                    AdmitNext();
-                }
-            });
+            _admission ??= new Admission(this);
+            _admission.IsDue = true;
+            activation.Scheduler.Enqueue(_admission);
         }
     }
 
@@ -119,5 +115,20 @@ internal sealed class Mailbox(Activation activation)
         }
 
         turn.Run(activation);
+    }
+
+    private sealed class Admission(Mailbox mailbox) : Scheduled
+    {
+        public bool IsDue { get; set; }
+
+        public override void RunOn(TurnScheduler scheduler)
+        {
+            IsDue = false;
+            if (mailbox.TakeNext() is { } next)
+            {
+                mailbox.Start(next);
+                mailbox.AdmitNext();
+            }
+        }
     }
 }

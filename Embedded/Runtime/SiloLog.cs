@@ -29,4 +29,7 @@ internal sealed partial class SiloLog(ILogger<Silo> logger)
 
     [LoggerMessage(8, LogLevel.Information, "Silo {Silo} left the cluster; silos: {Count}.")]
     public partial void Left(SiloAddress silo, int count);
+
+    [LoggerMessage(9, LogLevel.Error, "A turn of {Grain} could not be started or ended as it should.")]
+    public partial void TurnFailed(GrainId grain, Exception fault);
 }

@@ -9,8 +9,14 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
 {
     private const int QuantumInMilliseconds = 20;
 
-    private readonly Queue<object> _queue = new(2);
-    private bool _scheduled;
+    /// <summary>Stands where nothing has come since the thread that runs looked last.</summary>
+    private static readonly Scheduled Nothing = new ScheduledTask(Task.CompletedTask);
+
+    /// <summary>What has come, the newest first; null while no thread runs this scheduler, nor is to.</summary>
+    private Scheduled? _came;
+
+    /// <summary>What the thread that runs has taken over, the oldest first.</summary>
+    private Scheduled? _due;
     private int _runningThread;
     private bool _halted;
 
@@ -24,20 +30,20 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
     /// <summary>Gives up code that does not end: what runs now comes to its next await, and no further.</summary>
     public void Halt() => Volatile.Write(ref _halted, true);
 
-    public void Enqueue(object item)
+    public void Enqueue(Scheduled item)
     {
-        lock (_queue)
+        Scheduled? newest;
+        do
         {
-            _queue.Enqueue(item);
-            if (_scheduled)
-            {
-                return;
-            }
-
-            _scheduled = true;
+            newest = Volatile.Read(ref _came);
+            item.Next = newest;
         }
+        while (Interlocked.CompareExchange(ref _came, item, newest) != newest);
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        if (newest is null)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+        }
     }
 
     /// <summary>Runs something on this scheduler that need not be let in, without the caller's context.</summary>
@@ -49,50 +55,73 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
         }
     }
 
+    /// <summary>Runs a task that was queued here.</summary>
+    public void Execute(Task task) => _ = !IsHalted && TryExecuteTask(task);
+
+    /// <remarks>Turns are started within a task of this scheduler, so that their awaits come back here; the thread pool's empty context is its own.</remarks>
     void IThreadPoolWorkItem.Execute()
     {
         _runningThread = Environment.CurrentManagedThreadId;
-        var end = Environment.TickCount64 + QuantumInMilliseconds;
-        do
-        {
-            object? item;
-            lock (_queue)
-            {
-                if (!_queue.TryDequeue(out item))
-                {
-                    _runningThread = 0;
-                    _scheduled = false;
-                    return;
-                }
-            }
-
-            // A turn is started within a task of this scheduler, so that its awaits come back here; the thread pool's empty context is its own.
-            if (item is Task task)
-            {
-                _ = !IsHalted && TryExecuteTask(task);
-            }
-            else
-            {
-                new Task(static turn => ((TurnScheduler)Current).Activation.Admit((Turn)turn!), item).RunSynchronously(this);
-            }
-        }
-        while (Environment.TickCount64 < end);
-
-        // Others have waited long enough.
-        _runningThread = 0;
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        new Task(static scheduler => ((TurnScheduler)scheduler!).RunDue(), this).RunSynchronously(this); // It is given one.
     }
 
-    protected override void QueueTask(Task task) => Enqueue(task);
+    protected override void QueueTask(Task task) => Enqueue(new ScheduledTask(task));
 
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
         !taskWasPreviouslyQueued && _runningThread == Environment.CurrentManagedThreadId && TryExecuteTask(task);
 
-    protected override IEnumerable<Task> GetScheduledTasks()
+    /// <summary>For debuggers, which must do without: the queue is nobody's but the running thread's.</summary>
+    protected override IEnumerable<Task> GetScheduledTasks() => [];
+
+    private void RunDue()
     {
-        lock (_queue)
+        var end = Environment.TickCount64 + QuantumInMilliseconds;
+        while (TakeDue() is { } item)
         {
-            return [.. _queue.OfType<Task>()];
+            try
+            {
+                item.RunOn(this);
+            }
+            catch (Exception fault)
+            {
+                activation.Silo.Log.TurnFailed(activation.GrainId, fault);
+            }
+
+            if ((_due is not null || Volatile.Read(ref _came) != Nothing) && Environment.TickCount64 >= end)
+            {
+                // Others have waited long enough.
+                _runningThread = 0;
+                ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+                return;
+            }
         }
+    }
+
+    /// <summary>What is next; null when there is nothing, and the next to come starts a thread again.</summary>
+    private Scheduled? TakeDue()
+    {
+        while (_due is null)
+        {
+            _runningThread = 0;
+            if (Interlocked.CompareExchange(ref _came, null, Nothing) == Nothing)
+            {
+                return null;
+            }
+
+            _runningThread = Environment.CurrentManagedThreadId;
+            for (var item = Interlocked.Exchange(ref _came, Nothing); item is not null && item != Nothing;)
+            {
+                // What came last stands first: turned around.
+                var older = item.Next;
+                item.Next = _due;
+                _due = item;
+                item = older;
+            }
+        }
+
+        var taken = _due;
+        _due = taken.Next;
+        taken.Next = null;
+        return taken;
     }
 }

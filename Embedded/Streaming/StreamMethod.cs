@@ -17,7 +17,7 @@ internal sealed class StreamMethod<TItem> : GrainMethod<StreamBatch<TItem>>
     public override object Invoke(CallRouter router, GrainId target, object?[] arguments) =>
         new GrainStream<TItem>(router, target, this, arguments, TakeToken(arguments));
 
-    public override Task<StreamBatch<TItem>> RunAsync(Activation activation, object?[] arguments)
+    public override ValueTask<StreamBatch<TItem>> RunAsync(Activation activation, object?[] arguments)
     {
         var request = (StreamRequest)arguments[^1]!; // Each call brings one.
         switch (request.Step)
@@ -25,11 +25,11 @@ internal sealed class StreamMethod<TItem> : GrainMethod<StreamBatch<TItem>>
             case StreamStep.Open:
                 var opened = new ActivationStream<TItem>(token => Open(activation, arguments[..^1], token), activation.Silo);
                 activation.Streams.Add(request.Stream, opened);
-                return activation.Streams.NextAsync(request.Stream, opened);
+                return new(activation.Streams.NextAsync(request.Stream, opened));
             case StreamStep.Next:
-                return activation.Streams.NextAsync(request.Stream, activation.Streams.Find<TItem>(request.Stream));
+                return new(activation.Streams.NextAsync(request.Stream, activation.Streams.Find<TItem>(request.Stream)));
             default:
-                return activation.Streams.CloseAsync<TItem>(request.Stream);
+                return new(activation.Streams.CloseAsync<TItem>(request.Stream));
         }
     }
 

@@ -9,6 +9,8 @@ internal static class CallTracing
 {
     private static readonly ActivitySource Source = new("Interleave.Embedded", typeof(CallTracing).Assembly.GetName().Version?.ToString());
 
+    public static bool IsListenedTo => Source.HasListeners();
+
     public static Activity? StartCall(Call call)
     {
         var span = Describe(Source.StartActivity(call.Method.ToString(), ActivityKind.Client), call);

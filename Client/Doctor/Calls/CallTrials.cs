@@ -69,7 +69,7 @@ internal sealed class CallTrials
         {
             cancellation.ThrowIfCancellationRequested();
             references[i] = grains.GetGrain<IEchoGrain>(first + i);
-            await Answered(references[i], i);
+            Check(await references[i].Echo(i), i);
         }
     }
 
@@ -104,18 +104,18 @@ internal sealed class CallTrials
             cancellation.ThrowIfCancellationRequested();
             for (var i = 0; i < CallsInBatch; i++)
             {
-                await Answered(target, count++);
+                Check(await target.Echo(count), count++);
             }
         }
 
         return count;
     }
 
-    private static async ValueTask Answered(IEchoGrain target, long value)
+    private static void Check(long answer, long right)
     {
-        if (await target.Echo(value) is var answer && answer != value)
+        if (answer != right)
         {
-            throw new InvalidOperationException($"A grain answered {answer} where {value} was right.");
+            throw new InvalidOperationException($"A grain answered {answer} where {right} was right.");
         }
     }
 }
