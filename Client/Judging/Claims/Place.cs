@@ -42,6 +42,16 @@ internal sealed record Place(string Scenario, string Variant, Run Run, SortedTri
             : Claims.Figure.Of(full, RatioUnit, ratios);
     }
 
+    /// <summary>What a metric counts, summed over all rounds, and the metric that counts the occasions.</summary>
+    public RareEvents Events(string metric, string occasions, string model)
+    {
+        var name = $"{model} {metric} ({Variant})";
+        var missing = Lacking(name, occasions, Value(occasions), model)?.Missing;
+        return new RareEvents(name, Sum(metric), Sum(occasions), missing);
+
+        double Sum(string counted) => Measured(Value(counted), model).Sum(pair => pair.Value);
+    }
+
     /// <summary>The models that gave an answer of this name, right or wrong.</summary>
     public IEnumerable<string> Answering(string name) =>
         Run.Checks.Where(check => (check.Scenario, check.Variant, check.Name) == (Scenario, Variant, name)).Select(check => check.Model).Distinct();

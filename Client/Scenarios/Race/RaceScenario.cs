@@ -137,13 +137,13 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
             yield return new(prefix + "lock", plain with { Guard = Guard.Lock }) { OnlyOn = Lockable };
             yield return new(prefix + "atomic", plain with { Guard = Guard.Atomic }) { OnlyOn = Lockable };
             yield return new(prefix + "semaphore", slow with { Guard = Guard.Semaphore }) { OnlyOn = Lockable };
-            yield return new(prefix + "await inside", awaiting) { OnlyOn = Asynchronous, ComparedWith = prefix + Unprotected };
-            yield return new(prefix + "await inside, semaphore", awaiting with { Guard = Guard.Semaphore })
+            yield return new(prefix + "await, unprotected", awaiting) { OnlyOn = Asynchronous, ComparedWith = prefix + Unprotected };
+            yield return new(prefix + "await, semaphore", awaiting with { Guard = Guard.Semaphore })
             {
                 OnlyOn = [Model.Tasks, Model.Loop],
                 ComparedWith = prefix + "semaphore",
             };
-            yield return new(prefix + "await inside, one turn at a time", awaiting with { Guard = Guard.Turn })
+            yield return new(prefix + "await, one turn at a time", awaiting with { Guard = Guard.Turn })
             {
                 OnlyOn = [Model.Grains],
                 ComparedWith = prefix + Unprotected,

@@ -21,9 +21,9 @@ public sealed class RaceContract(Trials trials)
     [InlineData("atomic", "tasks")]
     [InlineData("semaphore", "threads")]
     [InlineData("semaphore", "tasks")]
-    [InlineData("await inside, semaphore", "tasks")]
-    [InlineData("await inside, semaphore", "loop")]
-    [InlineData("await inside, one turn at a time", "grains")]
+    [InlineData("await, semaphore", "tasks")]
+    [InlineData("await, semaphore", "loop")]
+    [InlineData("await, one turn at a time", "grains")]
     [InlineData("from several silos", "grains")]
     public async Task No_update_is_lost_where_steps_are_kept_apart(string variant, string model)
     {
@@ -39,9 +39,9 @@ public sealed class RaceContract(Trials trials)
     [InlineData("bank, lock", "tasks")]
     [InlineData("bank, semaphore", "threads")]
     [InlineData("bank, semaphore", "tasks")]
-    [InlineData("bank, await inside, semaphore", "tasks")]
-    [InlineData("bank, await inside, semaphore", "loop")]
-    [InlineData("bank, await inside, one turn at a time", "grains")]
+    [InlineData("bank, await, semaphore", "tasks")]
+    [InlineData("bank, await, semaphore", "loop")]
+    [InlineData("bank, await, one turn at a time", "grains")]
     [InlineData("bank, from several silos", "grains")]
     public async Task Nobody_sees_money_missing_where_steps_are_kept_apart(string variant, string model)
     {
@@ -63,7 +63,7 @@ public sealed class RaceContract(Trials trials)
     [Fact]
     public async Task A_loop_loses_updates_at_every_await_inside_a_step()
     {
-        var outcome = await trials.RunAsync(new RaceScenario(), "await inside", "loop", Small);
+        var outcome = await trials.RunAsync(new RaceScenario(), "await, unprotected", "loop", Small);
 
         Assert.InRange(outcome["lost-updates"], 1, outcome["steps-taken"] - 1);
     }
