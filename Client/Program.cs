@@ -13,6 +13,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     ClusterCommands.Create(),
     DoctorCommand.Create(),
     IoServerCommand.Create(),
+    UnitCommand.Create(),
 }.WithExamples(
     "run                       the tour, about a minute",
     "run io --models threads,tasks,grains",

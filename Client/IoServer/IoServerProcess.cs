@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Interleave.Client.Clusters;
 
 namespace Interleave.Client.IoServer;
 

@@ -1,17 +1,13 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
-
 namespace Interleave.Client.Models;
 
-/// <summary>Threads that are waited for together.</summary>
-/// <remarks>A thread's unhandled exception ends the process. Here the first one reaches whoever joins, as it does with <c>Task.WhenAll</c>.</remarks>
+/// <summary>Threads that are waited for together; the first failure of one reaches whoever joins, as it does with <c>Task.WhenAll</c>.</summary>
 internal sealed class ThreadGroup
 {
     private readonly List<Thread> _threads;
-    private readonly ConcurrentQueue<Exception> _failures = new();
+    private readonly FirstFailure _failure = new();
 
     private ThreadGroup(IEnumerable<Action> bodies) =>
-        _threads = [.. bodies.Select(body => new Thread(() => Run(body)) { IsBackground = true })];
+        _threads = [.. bodies.Select(body => new Thread(() => _failure.Guard(body)) { IsBackground = true })];
 
     /// <summary>Runs these, each on a thread of its own, and returns when all have ended.</summary>
     public static void Run(params IEnumerable<Action> bodies) => Start(bodies).Join();
@@ -33,21 +29,6 @@ internal sealed class ThreadGroup
     public void Join()
     {
         _threads.ForEach(thread => thread.Join());
-        if (_failures.TryPeek(out var first))
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-    }
-
-    private void Run(Action body)
-    {
-        try
-        {
-            body();
-        }
-        catch (Exception exception)
-        {
-            _failures.Enqueue(exception);
-        }
+        _failure.ThrowIfAny();
     }
 }

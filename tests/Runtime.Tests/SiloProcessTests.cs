@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Interleave.Client.Clusters;
+using Interleave.Client;
 using Interleave.EndToEnd.Tests.Processes;
 using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Client;
 using Interleave.Client.Clusters;
 
 namespace EndToEnd.Tests.Clusters;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Interleave.Client.Clusters;
+using Interleave.Client;
 
 namespace Interleave.EndToEnd.Tests.Telemetry;
 

@@ -46,4 +46,20 @@ public sealed class PrimesTests
     [Fact]
     public void A_cancelled_count_ends() =>
         Assert.Throws<OperationCanceledException>(() => Primes.Count(new NumberRange(0, uint.MaxValue), new CancellationToken(canceled: true)));
+
+    [Fact]
+    public void A_count_passes_a_check_point_after_every_number()
+    {
+        var passed = new List<int>();
+
+        var count = Primes.Count(new NumberRange(0, 1_000), new Passed(passed), CancellationToken.None);
+
+        Assert.Equal(168, count.Primes);
+        Assert.Equal(1_000, passed.Count);
+    }
+
+    private readonly struct Passed(List<int> threads) : ICheckPoint
+    {
+        public void Pass() => threads.Add(Environment.CurrentManagedThreadId);
+    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Interleave.Client.Clusters;
+namespace Interleave.Client;
 
 /// <summary>The dotnet executable whose runtime this process runs on, for child processes to run on the same.</summary>
 internal static class DotnetHost
