@@ -13,14 +13,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
-        var parsed = root.Parse(args);
-        if (args.Length == 0)
+        // A word that begins with @ is a word: no file is read for it.
+        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (UnreadableWords.In(parsed) is { Count: > 0 } faults)
         {
-            parsed = root.Parse("--help");
-        }
-        else if (parsed.Errors.Count > 0)
-        {
-            return Refuse(Faults(parsed));
+            return Refuse(faults);
         }
 
         try
@@ -66,7 +63,7 @@ internal static class CommandLine
         {
             foreach (var fault in faults)
             {
-                Console.Error.WriteLine(fault);
+                Console.Error.WriteLine(VisibleText.OneLine(fault));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -76,9 +73,4 @@ internal static class CommandLine
 
         return exitCode;
     }
-
-    private static IEnumerable<string> Faults(ParseResult parsed) => parsed.UnmatchedTokens.Count > 0
-        ? parsed.UnmatchedTokens.Select(word => UnknownName.Fault(word, parsed.CommandResult.Command))
-        : parsed.CommandResult.Command is { Action: null, Subcommands.Count: > 0 } group ? [UnknownName.Missing(group)]
-        : parsed.Errors.Select(error => error.Message).Distinct();
 }

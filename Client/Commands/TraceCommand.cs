@@ -51,7 +51,7 @@ internal static class TraceCommand
                 var other => faults.Refuse<bool?>($"--status '{other}': {NearestName.Hint(other, ["ok", "error"])}"),
             },
             MinimumDuration = parsed.GetValue(MinimumDuration) is { } text
-                ? Short.Parse(text) ?? faults.Refuse<TimeSpan>($"--min-duration '{text}': not a time; allowed: a number with us, ms or s, such as 10ms.")
+                ? DurationText.Parse(text) ?? faults.Refuse<TimeSpan>($"--min-duration '{text}': not a time; allowed: a number with us, ms or s, such as 10ms.")
                 : TimeSpan.Zero,
         };
         var most = parsed.GetValue(Top) is not { } top ? 5 : int.TryParse(top, out var number) && number > 0 ? number

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Interleave.Client.Planning;
 
 namespace Interleave.Client.Commands;
 
@@ -7,7 +6,7 @@ namespace Interleave.Client.Commands;
 internal static class UnknownName
 {
     public static string Fault(string word, Command command) =>
-        $"Unknown {(word.StartsWith('-') ? "option" : "command or argument")} '{word}' for '{command.Name}': {NearestName.Hint(word, Known(command))}";
+        $"Unknown {(word.StartsWith('-') ? "option" : "command or argument")} '{word}' for '{command.Name}': {NearestName.Hint(word.Split('=')[0], Known(command))}";
 
     public static string Missing(Command group) => $"'{group.Name}' needs a command. Allowed: {string.Join(", ", Subcommands(group))}.";
 

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Interleave.Client.Records;
 
 /// <summary>A run on disk: replaced as a whole, so that it can be read at any moment, and read strictly.</summary>
-internal static partial class RunFile
+internal static class RunFile
 {
     public const string Name = "run.json";
 
@@ -41,14 +40,7 @@ internal static partial class RunFile
         var path = Directory.Exists(folderOrFile) ? PathIn(folderOrFile) : folderOrFile;
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            using (var document = JsonDocument.Parse(bytes))
-            {
-                CheckSchema(document.RootElement, path);
-                CheckNoNullInLists(document.RootElement, path, "$");
-            }
-
-            return JsonSerializer.Deserialize<Run>(bytes, RunFormat.Options) ?? throw Unreadable(path, "it holds nothing");
+            return Read(File.ReadAllBytes(path), path);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -58,9 +50,23 @@ internal static partial class RunFile
         {
             throw new UserError($"'{path}' cannot be read: {exception.Message}");
         }
+    }
+
+    private static Run Read(byte[] bytes, string path)
+    {
+        try
+        {
+            using (var document = JsonDocument.Parse(bytes))
+            {
+                CheckSchema(document.RootElement, path);
+                CheckNoNullInLists(document.RootElement, path, "$");
+            }
+
+            return JsonSerializer.Deserialize<Run>(bytes, RunFormat.Options) ?? throw Unreadable(path, "it holds nothing");
+        }
         catch (JsonException exception)
         {
-            throw Unreadable(path, Describe(exception));
+            throw Unreadable(path, JsonFault.Describe(exception, bytes, RunFormat.Options.GetTypeInfo(typeof(Run))));
         }
     }
 
@@ -107,16 +113,4 @@ internal static partial class RunFile
     }
 
     private static UserError Unreadable(string path, string why) => new($"'{path}' is not a run that can be read: {why}.");
-
-    /// <summary>Where and why, in the words of neither the parser nor its offsets from zero.</summary>
-    public static string Describe(JsonException exception)
-    {
-        var why = Position().Replace(exception.Message, "").TrimEnd('.', ' ').ReplaceLineEndings(" ");
-        var where = exception.LineNumber is { } line ? $"line {line + 1}, byte {exception.BytePositionInLine + 1}: " : "";
-        var member = exception.Path is { Length: > 1 } inside ? $" (at {inside})" : "";
-        return $"{where}{why}{member}";
-    }
-
-    [GeneratedRegex(@" ?(Path: \S* \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.?")]
-    private static partial Regex Position();
 }

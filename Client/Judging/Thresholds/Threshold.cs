@@ -31,7 +31,7 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
             return faults.Refuse<Threshold>($"--expect '{text}' is not understood: write scenario.model.metric, an operator ({string.Join(" ", Operators.Keys)}) and a number, as in 'io.tasks.throughput > 1500' or 'io[two].tasks.time < 0.1'.");
         }
 
-        var variant = match.Groups["variant"].Success ? match.Groups["variant"].Value : null;
+        var variant = match.Groups["variant"].Success ? match.Groups["variant"].Value.Trim() : null;
         var threshold = new Threshold(
             text, match.Groups["scenario"].Value, variant, match.Groups["model"].Value, match.Groups["metric"].Value, match.Groups["operator"].Value, limit);
         var before = faults.Count;
@@ -57,6 +57,6 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<scenario>[\w-]+)\s*(\[\s*(?<variant>[^\]]*?)\s*\])?\s*\.\s*(?<model>[\w-]+)\s*\.\s*(?<metric>[\w-]+)\s*(?<operator>>=|<=|==|!=|>|<)\s*(?<limit>\S+)\s*$")]
+    [GeneratedRegex(@"^\s*(?<scenario>[\w-]+)\s*(\[(?<variant>[^\]]*)\]\s*)?\.\s*(?<model>[\w-]+)\s*\.\s*(?<metric>[\w-]+)\s*(?<operator>>=|<=|==|!=|>|<)\s*(?<limit>\S+)\s*$")]
     private static partial Regex Form();
 }

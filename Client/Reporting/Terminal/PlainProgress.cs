@@ -18,7 +18,7 @@ internal sealed class PlainProgress(TextWriter output) : IProgress<RunProgress>
                 output.WriteLine(FormattableString.Invariant($"[{started.Done * 100 / Math.Max(1, started.Total)} %] {started.Name.Scenario}, {started.Name.When}"));
                 break;
             case RunProgress.TrialEnded { Trial.Error: { } error } ended:
-                output.WriteLine($"FAILED {ended.Name}, {ended.Name.When}: {error}");
+                output.WriteLine(VisibleText.OneLine($"FAILED {ended.Name}, {ended.Name.When}: {error}"));
                 break;
         }
     }

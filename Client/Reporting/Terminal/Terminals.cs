@@ -13,7 +13,7 @@ internal static class Terminals
     {
         if (Environment.GetEnvironmentVariable(NoColour) is "")
         {
-            // By its rule it counts only when it is not empty; the library heeds an empty one too.
+            // By its rule it counts only when it is not empty; the library counts an empty one, too.
             Environment.SetEnvironmentVariable(NoColour, null);
         }
 
@@ -23,6 +23,7 @@ internal static class Terminals
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
             Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
         });
+        console.Pipeline.Attach(new VisibleTextOnly());
         if (redirected)
         {
             console.Profile.Width = WidthElsewhere;

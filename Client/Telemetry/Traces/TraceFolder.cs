@@ -27,17 +27,16 @@ internal static class TraceFolder
             return [];
         }
 
+        var bytes = File.ReadAllBytes(path);
         try
         {
-            return Trace.From(OtlpJson.Read(File.ReadAllBytes(path)));
+            return OtlpShape.FirstFault(bytes) is { } fault
+                ? throw new InvalidDataException($"'{path}' is not OTLP JSON as a run leaves it: {fault}.")
+                : Trace.From(OtlpJson.Read(bytes));
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"'{path}' is not OTLP JSON: {RunFile.Describe(exception)}.", exception);
-        }
-        catch (Exception exception) when (exception is FormatException or InvalidOperationException or KeyNotFoundException)
-        {
-            throw new InvalidDataException($"'{path}' is not OTLP JSON as a run leaves it: {exception.Message}", exception);
+            throw new InvalidDataException($"'{path}' is not OTLP JSON: {JsonFault.Describe(exception, bytes)}.", exception);
         }
     }
 }

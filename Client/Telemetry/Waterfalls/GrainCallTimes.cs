@@ -21,6 +21,6 @@ internal static class GrainCallTimes
     private static string Median(IEnumerable<TimeSpan> times)
     {
         var sorted = times.Order().ToList();
-        return Short.Of(sorted[sorted.Count / 2]);
+        return DurationText.Of(sorted[sorted.Count / 2]);
     }
 }

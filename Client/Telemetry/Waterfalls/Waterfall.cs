@@ -25,7 +25,7 @@ internal sealed class Waterfall(int width, int most)
                 continue;
             }
 
-            yield return $"{trace.Scenario} ({trace.Variant}) on {trace.Model}: {Short.Of(trace.Root.Duration)}   {trace.TraceId}";
+            yield return $"{trace.Scenario} ({trace.Variant}) on {trace.Model}: {DurationText.Of(trace.Root.Duration)}   {trace.TraceId}";
             yield return $"  {Counts(trace)}; each piece of work is drawn at full width";
             foreach (var line in works.Take(most).SelectMany(Lines))
             {
@@ -72,7 +72,7 @@ internal sealed class Waterfall(int width, int most)
         var name = Fit($"{new string(' ', 2 + (2 * depth))}{span.Name}{number}{unit}{failed}", nameWidth);
         var process = Fit(span.Process.ServiceName.Replace("interleave-", "", StringComparison.Ordinal), ProcessWidth);
         var bar = Bar(Math.Max(LeastBar, width - nameWidth - ProcessWidth - DurationWidth - 4), span, from, to);
-        return $"{name} {process} {Short.Of(span.Duration),DurationWidth} {bar}".TrimEnd();
+        return $"{name} {process} {DurationText.Of(span.Duration),DurationWidth} {bar}".TrimEnd();
     }
 
     private static string Bar(int length, Span span, long from, long to)

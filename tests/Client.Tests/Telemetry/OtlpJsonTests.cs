@@ -46,12 +46,17 @@ public sealed class OtlpJsonTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{\"resourceSpans\":[{\"resource\"")]
-    [InlineData("{\"resourceSpans\":[{}]}")]
-    [InlineData("[1,2,3]")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{}]}]}]}")]
-    public void A_file_that_is_no_trace_is_refused_with_its_name(string content)
+    [InlineData("", "line 1, byte 1: it is empty.")]
+    [InlineData("{\"resourceSpans\":[{\"resource\"", "line 1, byte 30: it breaks off here.")]
+    [InlineData("{\"resourceSpans\":[{}]}", "$.resourceSpans[0] lacks \"resource\".")]
+    [InlineData("[1,2,3]", "$ must be an object, and is a list.")]
+    [InlineData("{\"resourceSpans\":{}}", "$.resourceSpans must be a list, and is an object.")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{}}]}}]}", "$.resourceSpans[0].resource.attributes[0].value must be an object that holds a value, and is an object.")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":\"x\"}}]}}]}", "attributes[0].value.intValue must be what \"intValue\" says, and is \"x\".")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":1}},{\"key\":\"a\",\"value\":{\"intValue\":1}}]}}]}", "attributes holds \"a\" twice.")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{}]}]}]}", "$.resourceSpans[0].scopeSpans[0].spans[0] lacks \"traceId\".")]
+    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{\"traceId\":\"1\",\"spanId\":\"2\",\"startTimeUnixNano\":\"99999999999999999999\"}]}]}]}", "startTimeUnixNano must be a whole number, and is \"99999999999999999999\".")]
+    public void A_file_that_is_no_trace_is_refused_with_its_name_and_where_it_errs(string content, string where)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -61,6 +66,7 @@ public sealed class OtlpJsonTests
             var refusal = Assert.Throws<InvalidDataException>(() => TraceFolder.Load(folder.FullName));
 
             Assert.Contains(TraceFolder.TracesFile, refusal.Message, StringComparison.Ordinal);
+            Assert.EndsWith(where, refusal.Message, StringComparison.Ordinal);
         }
         finally
         {

@@ -62,14 +62,14 @@ public sealed class WaterfallTests
     [InlineData("200us", 0.2)]
     [InlineData("200µs", 0.2)]
     public void Durations_are_read_with_their_unit(string text, double milliseconds) =>
-        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), Short.Parse(text));
+        Assert.Equal(TimeSpan.FromMilliseconds(milliseconds), DurationText.Parse(text));
 
     [Theory]
     [InlineData("10")]
     [InlineData("ms")]
     [InlineData("-1ms")]
     [InlineData("1 h")]
-    public void Anything_else_is_no_duration(string text) => Assert.Null(Short.Parse(text));
+    public void Anything_else_is_no_duration(string text) => Assert.Null(DurationText.Parse(text));
 
     private static MadeUp Trial()
     {

@@ -57,10 +57,43 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown command or argument 'io' for 'list': Allowed: --help.", "list", "io")]
     [InlineData("Unknown scenario 'cup': did you mean 'cpu'?", "show", "cup")]
     [InlineData("Required argument 'scenario' missing for command: 'show'.", "show")]
+    [InlineData("--tolerance stands before 'compare': write it behind, as in 'interleave compare … --tolerance 5%'.", "--tolerance", "5%", "compare", "a", "b")]
+    [InlineData("--name stands before 'up': write it behind, as in 'interleave cluster up … --name=x'.", "cluster", "--name=x", "up")]
+    [InlineData("Unknown option '--folder' for 'compare': Allowed: --tolerance,", "compare", "--folder", "a", "b")]
+    [InlineData("Unknown option '--roundz=3' for 'run': did you mean '--rounds'?", "run", "--roundz=3")]
+    [InlineData("Unknown scenario '@itself': Allowed: ", "run", "@itself")]
+    [InlineData("Unknown scenario '␛[31mred␇': Allowed: ", "run", "\u001b[31mred\u0007")]
+    [InlineData("'�2J\uFFFDgpj' holds no run", "report", "\u009b2J\u202Egpj")]
     [InlineData("'nowhere' holds no run", "report", "nowhere")]
     public async Task One_fault_is_one_line(string fault, params string[] arguments)
     {
         Assert.StartsWith(fault, Assert.Single(await RefusedAsync(arguments)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData('a', "run")]
+    [InlineData('a', "report")]
+    [InlineData('a', "run", "--models")]
+    [InlineData('a', "run", "--out")]
+    [InlineData(' ', "run", "--expect")]
+    public async Task An_argument_without_end_is_cut_and_takes_no_time(char character, params string[] arguments)
+    {
+        var fault = Assert.Single(await RefusedAsync([.. arguments, "a" + new string(character, 100_000)]));
+
+        Assert.InRange(fault.Length, 20, 2_500);
+        Assert.Contains('…', fault);
+    }
+
+    [Fact]
+    public async Task A_word_with_an_at_sign_reads_no_file()
+    {
+        var file = Path.Combine(_folder.Path, "itself");
+        await File.WriteAllTextAsync(file, $"@{file}");
+
+        var result = await ClientProcess.RunAsync(_folder.Path, "run", $"@{file}");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith("Unknown scenario '@", Assert.Single(result.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Interleave.Client.Telemetry.Waterfalls;
 
-/// <summary>Durations with three digits and the unit that suits them; and read as they are written.</summary>
-internal static class Short
+/// <summary>A duration in three digits and the unit that suits it, written and read.</summary>
+internal static class DurationText
 {
     private static readonly (string Unit, double Seconds)[] Units = [("us", 1e-6), ("µs", 1e-6), ("ms", 1e-3), ("s", 1)];
 
