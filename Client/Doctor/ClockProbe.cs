@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Doctor;
 

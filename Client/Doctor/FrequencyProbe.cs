@@ -1,3 +1,5 @@
+using Interleave.Client.Measuring.Machine;
+
 namespace Interleave.Client.Doctor;
 
 /// <summary>Whether the system changes the cores' frequency with their load, and with it the figures.</summary>

@@ -1,3 +1,4 @@
+using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Doctor;

@@ -21,7 +21,7 @@ internal static class Probes
             new CpuLimitProbe(group, Environment.ProcessorCount),
             new MemoryLimitProbe(group, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes),
             new OpenFilesProbe(limits),
-            new ThreadLimitProbe(files, limits, group),
+            new ThreadLimitProbe(files),
             new ClockProbe(files, ClockReadings.Take),
             new NoiseDiagnosis(NoiseProbe.Measure),
             new TimerProbe("Task.Delay", TimeProvider.System, Task.Delay),

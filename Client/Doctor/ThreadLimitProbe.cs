@@ -1,9 +1,10 @@
 using System.Globalization;
+using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Doctor;
 
 /// <summary>How many threads the strictest of the system's limits allows.</summary>
-internal sealed class ThreadLimitProbe(MachineFiles files, ProcessLimits limits, ControlGroup group) : IProbe
+internal sealed class ThreadLimitProbe(MachineFiles files) : IProbe
 {
     private const string Subject = "threads";
 
@@ -11,20 +12,9 @@ internal sealed class ThreadLimitProbe(MachineFiles files, ProcessLimits limits,
     private const double Comfortable = 12_000;
     private const double Least = 1_000;
 
-    // Each thread's stack and its guard are two mappings.
-    private const int MappingsPerThread = 2;
-
     public Task<Diagnosis> ExamineAsync(CancellationToken cancellation)
     {
-        var (source, limit) = new (string Source, double? Limit)[]
-            {
-                ("ulimit -u", limits.Of("Max processes")),
-                ("kernel.threads-max", Number("proc/sys/kernel/threads-max")),
-                ("kernel.pid_max", Number("proc/sys/kernel/pid_max")),
-                ("vm.max_map_count", Number("proc/sys/vm/max_map_count") / MappingsPerThread),
-                ("the container's pids.max", group.Tasks),
-            }
-            .MinBy(candidate => candidate.Limit ?? double.PositiveInfinity);
+        var (source, limit) = ThreadLimit.Read(files);
         var found = string.Create(CultureInfo.InvariantCulture, $"at most {limit:#,0}, by {source}");
         return Task.FromResult(limit switch
         {
@@ -34,6 +24,4 @@ internal sealed class ThreadLimitProbe(MachineFiles files, ProcessLimits limits,
             _ => Diagnosis.Bad(Subject, found, $"Some hundred threads will not start: raise {source}."),
         });
     }
-
-    private double? Number(string path) => double.TryParse(files.Read(path), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,5 @@
 using Interleave.Client.Doctor;
+using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Tests.Doctor;
 
@@ -97,7 +98,7 @@ public sealed class LimitProbeTests : IDisposable
     }
 
     private Task<Diagnosis> Threads() =>
-        new ThreadLimitProbe(_machine.Files, new ProcessLimits(_machine.Files), new ControlGroup(_machine.Files)).ExamineAsync(CancellationToken.None);
+        new ThreadLimitProbe(_machine.Files).ExamineAsync(CancellationToken.None);
 
     private void WithLimit(string name, string soft) => _machine.With(
         "proc/self/limits",

@@ -1,4 +1,5 @@
 using Interleave.Client.Doctor;
+using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Tests.Doctor;
 

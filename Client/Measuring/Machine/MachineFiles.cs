@@ -1,4 +1,4 @@
-namespace Interleave.Client.Doctor;
+namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>The files in which Linux tells about itself, below a root.</summary>
 internal sealed class MachineFiles(string root)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Doctor;
+namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>The limits that a container sets this process: those of its control group and of all groups around it.</summary>
 /// <remarks>Both versions of the interface: cgroup-v2 and the older cgroup-v1 of the kernel's administration guide.</remarks>

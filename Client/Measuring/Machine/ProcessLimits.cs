@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Doctor;
+namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>The limits of this process, as <c>ulimit</c> shows them.</summary>
 internal sealed class ProcessLimits(MachineFiles files)
