@@ -21,6 +21,10 @@ internal sealed record Place(string Scenario, string Variant, Run Run, SortedTri
         return Lacking(name, metric, Value(metric), model) ?? Claims.Figure.Of(name, unit, [.. Measured(Value(metric), model).Select(pair => pair.Value)]);
     }
 
+    /// <param name="name">What <paramref name="value"/> works out from a trial.</param>
+    public Figure Figure(string name, string model, Func<Trial, double?> value) =>
+        Lacking($"{model} {name}", name, value, model) ?? Claims.Figure.Of($"{model} {name}", "1", [.. Measured(value, model).Select(pair => pair.Value)]);
+
     /// <summary>A metric of one model over that of another, round by round.</summary>
     public Figure Ratio(string metric, string model, string over) => Ratio(metric, Value(metric), model, over);
 
