@@ -14,6 +14,7 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     DoctorCommand.Create(),
     IoServerCommand.Create(),
     UnitCommand.Create(),
+    WorkerCommand.Create(),
 }.WithExamples(
     "run                       the tour, about a minute",
     "run io --models threads,tasks,grains",

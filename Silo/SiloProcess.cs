@@ -2,6 +2,7 @@ using System.Net;
 using System.Runtime.InteropServices;
 using Interleave.Silo.GrainRuntimes;
 using Interleave.Silo.Telemetry;
+using Interleave.Silo.Usage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -78,7 +79,7 @@ internal sealed class SiloProcess(SiloRequest request)
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, request.Owned ? LeaveToOwner : StopOnSignal);
         if (request.Owned)
         {
-            OwnerWatch.Start(Console.OpenStandardInput(), () => Stop("whoever started this silo is gone"));
+            OwnerWatch.Start(Console.OpenStandardInput(), () => Stop("the process that started this silo is gone"), question => Answer(question, telemetry.Output));
         }
 
         await host.StartAsync(cancellationToken);
@@ -87,5 +88,13 @@ internal sealed class SiloProcess(SiloRequest request)
         await telemetry.Output.WriteLineAsync(ready.ToLine());
         telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.
         await host.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static void Answer(string question, TextWriter owner)
+    {
+        if (question == CountersLine.Question)
+        {
+            owner.WriteLine(CountersLine.Write(OwnCounters.Read()));
+        }
     }
 }

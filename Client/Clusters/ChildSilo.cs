@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Interleave.Silo;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
@@ -11,9 +12,12 @@ internal sealed class ChildSilo : IAsyncDisposable
 {
     private const int KeptErrorLines = 20;
 
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
     private SiloReady? _ready;
+    private bool _mute;
 
     private ChildSilo(Process process) => _process = process;
 
@@ -42,6 +46,34 @@ internal sealed class ChildSilo : IAsyncDisposable
             await silo.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>What the silo has used, as it counts itself; unknown when it does not answer, and then for good: a late answer is to an earlier question.</summary>
+    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken)
+    {
+        if (_mute)
+        {
+            return ProcessCounters.Unknown;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(AnswerLimit);
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(CountersLine.Question.AsMemory(), patience.Token);
+            await _process.StandardInput.FlushAsync(patience.Token);
+            if (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                return CountersLine.Parse(line);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
+        {
+            // Frozen, or gone.
+        }
+
+        _mute = true;
+        return ProcessCounters.Unknown;
     }
 
     /// <summary>Ends the silo at once, as a crash would.</summary>

@@ -8,14 +8,4 @@ internal static class ClusterChoice
     /// <summary>The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.</summary>
     public static RunningCluster? Find(string? asked, Faults faults) =>
         faults.Catch(() => asked is null or Local ? null : RunningCluster.Find(asked, ClusterRegistry.OfThisUser()));
-
-    /// <param name="running">Null starts one.</param>
-    /// <param name="silos">How many silo processes to start; 0 for a silo inside this process.</param>
-    public static async Task<ICluster> StartAsync(
-        RunningCluster? running, int silos, IReadOnlyDictionary<string, string?> environment, CancellationToken cancellation) => (running, silos) switch
-        {
-            (null, 0) => await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation),
-            (null, _) => await LocalCluster.StartAsync(new LocalClusterOptions { Silos = silos, Environment = environment }, cancellation),
-            _ => running,
-        };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Interleave.Silo;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
@@ -40,6 +41,10 @@ internal sealed class LocalCluster : ICluster
             throw;
         }
     }
+
+    /// <summary>What all silos together have used.</summary>
+    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken) =>
+        (await Task.WhenAll(_children.Select(child => child.CountersAsync(cancellationToken)))).Aggregate(ProcessCounters.None, (sum, counters) => sum + counters);
 
     /// <summary>Ends a silo at once, as a crash would, and returns when its process is gone.</summary>
     public async Task KillAsync(int number, CancellationToken cancellationToken)

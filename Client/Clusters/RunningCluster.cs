@@ -35,6 +35,16 @@ internal sealed class RunningCluster : ICluster
         return new RunningCluster(cluster.Name, [.. cluster.Silos.Where(IsAlive).Select(silo => silo.ToSilo())]);
     }
 
+    /// <summary>Tries to reach a cluster before anything is built on it.</summary>
+    /// <exception cref="ClusterException">No gateway answers.</exception>
+    public static async Task CheckAsync(RunningCluster? cluster, CancellationToken cancellationToken)
+    {
+        if (cluster is not null)
+        {
+            await using var client = await GrainClientHost.ConnectAsync(cluster.Address, cancellationToken);
+        }
+    }
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private static RegisteredCluster Named(string name, ClusterRegistry registry)

@@ -22,7 +22,12 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = StopLimit });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                // What this program starts itself is ended by its owner, and not by a Ctrl-C that reaches every process of the terminal.
+                ProcessTerminationTimeout = parsed.CommandResult.Command.Hidden ? null : StopLimit,
+            });
         }
         catch (UserError error)
         {

@@ -1,4 +1,5 @@
 using Interleave.Client.Clusters;
+using Interleave.Client.IoServer;
 using Interleave.Client.Judging;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Judging.Thresholds;
@@ -12,11 +13,12 @@ using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
 using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Telemetry.Traces;
+using Interleave.Client.Workers;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
 
-/// <summary>The flow of a run: prepare, measure, trace, judge, report. Interrupted or failed, it keeps what was measured.</summary>
+/// <summary>The flow of a run: measure, judge, report. Interrupted or failed, it keeps what was measured.</summary>
 internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole console)
 {
     private readonly TimeProvider _clock = TimeProvider.System;
@@ -27,39 +29,70 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var keeper = new Keeper(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
-        var interrupted = false;
-        try
-        {
-            await ProgressDisplay.RunAsync(console, progress => MeasureAsync(journal, keeper, progress, cancellation));
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            interrupted = true;
-        }
-        catch (UnsavedException exception)
-        {
-            keeper.Failed(exception);
-        }
-        finally
-        {
-            keeper.Keep(() => journal.Save(Conclude(journal.Run)));
-        }
+
+        var tables = new TablesAsTheyCome(console, () => Conclude(journal.Run), settings.Details);
+        var end = await MeasureAsync(journal, keeper, tables, cancellation);
+        keeper.Keep(() => journal.Save(Conclude(journal.Run)));
+        tables.WriteRest(journal.Run);
 
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
         keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
         keeper.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
-        RunSummary.WriteScenarios(console, journal.Run, plan.Plan.Scenarios, settings.Details);
         RunSummary.Write(console, journal.Run);
-        if (keeper.KeptAll && !interrupted)
+        if (keeper.KeptAll && end == RunEnd.AsPlanned)
         {
             NextSteps.Write(console, settings.Folder);
         }
         else
         {
-            console.Write(new TextLine(keeper.KeptAll ? $"Interrupted; what was measured is in {page}" : keeper.Tell()));
+            console.Write(new TextLine(keeper.KeptAll ? $"{end.Trouble} What was measured is in {page}" : keeper.Tell()));
         }
 
-        return interrupted ? ExitCode.Interrupted : !keeper.KeptAll || RunSummary.Failed(journal.Run) ? ExitCode.Failed : ExitCode.Done;
+        return RunOutcome.ExitCodeOf(journal.Run, end, keeper.KeptAll);
+    }
+
+    private async Task<RunEnd> MeasureAsync(RunJournal journal, Keeper keeper, TablesAsTheyCome tables, CancellationToken cancellation)
+    {
+        using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id);
+        try
+        {
+            await ProgressDisplay.RunAsync(console, display => RunTrialsAsync(journal, telemetry, tables.Beside(display), cancellation));
+            return RunEnd.AsPlanned;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return RunEnd.ByInterruption;
+        }
+        catch (IoServerLostException exception)
+        {
+            return RunEnd.By(exception);
+        }
+        catch (UnsavedException exception)
+        {
+            keeper.Failed(exception);
+            return RunEnd.AsPlanned;
+        }
+        finally
+        {
+            // Everything has ended, and left its last span.
+            keeper.Keep(() => telemetry.Save(settings.Folder));
+        }
+    }
+
+    private async Task RunTrialsAsync(RunJournal journal, TelemetrySession telemetry, IProgress<RunProgress> display, CancellationToken cancellation)
+    {
+        var progress = new ProgressReporter(display, plan.ExpectedTrials);
+        progress.Preparing("starting the I/O server");
+        await RunningCluster.CheckAsync(settings.Cluster, cancellation);
+        await using var server = await IoServerProcess.StartAsync(cancellation, telemetry.Environment.Variables);
+        var starter = new WorkerStarter(
+            telemetry.Environment.Variables,
+            [Environment.ProcessId, server.ProcessId, .. settings.Cluster?.Silos.Select(silo => silo.ProcessId).OfType<int>() ?? []],
+            server.ProcessId,
+            warning => console.Write(new TextLine(warning)),
+            _clock);
+        var workers = new WorkerSource(starter, new Assignments(plan, server.Address, settings.Cluster), () => server.Lives);
+        await new Runner(plan, workers, journal, progress).RunAsync(cancellation);
     }
 
     /// <summary>Draws every conclusion from what was measured, however far that came.</summary>
@@ -74,27 +107,6 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
             Claims = [.. ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([judged]))],
         };
     }
-
-    private async Task MeasureAsync(RunJournal journal, Keeper keeper, IProgress<RunProgress> display, CancellationToken cancellation)
-    {
-        await using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id, line => console.Write(new TextLine(line)));
-        var progress = new ProgressReporter(display, plan.TrialsPerRound * (plan.Plan.Rounds + 3));
-        progress.Preparing($"starting the I/O server{(!plan.NeedsGrains ? "" : settings.Cluster is null ? " and the silos" : " and connecting to the cluster")}");
-        try
-        {
-            await using var laboratory = await Laboratory.StartAsync(StartCluster(telemetry), telemetry.Environment.Variables, cancellation);
-            var trials = new TrialRunner(laboratory, _clock);
-            await new Runner(plan, trials, journal, progress).RunAsync(cancellation);
-            await new TracedRound(plan, trials, telemetry.Traces, progress).RunAsync(cancellation);
-        }
-        finally
-        {
-            keeper.Keep(() => telemetry.Save(settings.Folder));
-        }
-    }
-
-    private Func<CancellationToken, Task<ICluster>>? StartCluster(TelemetrySession telemetry) =>
-        plan.NeedsGrains ? token => ClusterChoice.StartAsync(settings.Cluster, plan.Plan.Silos, telemetry.Environment.Variables, token) : null;
 
     private Run Begin() => new(
         Run.CurrentSchema,

@@ -30,6 +30,18 @@ internal sealed class RunOptions
 
     public Option<string?> Rounds { get; } = new("--rounds") { Description = "Rounds (default by profile: 6, 10, 20).", HelpName = "N" };
 
+    public Option<string?> Launches { get; } = new("--launches")
+    {
+        Description = "Fresh processes for every model, so many times, with the rounds spread over them (default by profile: 1, 3, 5).",
+        HelpName = "N",
+    };
+
+    public Option<string?> Cores { get; } = new("--cores")
+    {
+        Description = "Pins workers and silos to so many cores; for each number of a list, a variant of its own.",
+        HelpName = "1,2",
+    };
+
     public Option<string?> Seed { get; } = new("--seed") { Description = "Seed of everything random, such as the order of trials (default 1).", HelpName = "N" };
 
     public Option<string?> Cluster { get; } = new("--cluster")
@@ -59,7 +71,7 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[] { Models, Silos, Rounds, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details })
+        foreach (var option in new Option[] { Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details })
         {
             command.Add(option);
         }
@@ -92,6 +104,8 @@ internal sealed class RunOptions
         Profile = One(Profile, given),
         Silos = One(Silos, given),
         Rounds = One(Rounds, given),
+        Launches = One(Launches, given),
+        Cores = One(Cores, given),
         Seed = One(Seed, given),
     };
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Interleave.Silo;
 using Interleave.Silo.Telemetry;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,8 @@ internal static class IoServerLifetime
 
     public static async Task RunAsync(CancellationToken cancellation)
     {
+        // Ctrl-C reaches every process of the terminal; this one is still needed while its owner winds up.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.IoServer);
         await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging));
         OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server, telemetry));

@@ -13,5 +13,9 @@ internal sealed record PlanRequest(IReadOnlyList<string> Scenarios)
 
     public string? Rounds { get; init; }
 
+    public string? Launches { get; init; }
+
+    public string? Cores { get; init; }
+
     public string? Seed { get; init; }
 }

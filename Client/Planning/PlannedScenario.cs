@@ -6,10 +6,20 @@ namespace Interleave.Client.Planning;
 /// <summary>A scenario with its settings, on those models of the plan that can answer it.</summary>
 internal sealed record PlannedScenario(IScenario Scenario, Settings Settings, IReadOnlyList<IVariant> Variants, IReadOnlyList<Model> Models)
 {
+    /// <summary>The workers that carry its models: one for each model, for each number of cores that they are pinned to.</summary>
+    public IReadOnlyList<PlannedWorker> Workers { get; init; } =
+    [
+        .. from cores in Variants.Select(PlannedWorker.CoresOf).Distinct()
+           from model in Models
+           let worker = new PlannedWorker(model.Name, model, Settings, cores)
+           where Variants.Any(worker.Runs)
+           select worker,
+    ];
+
     /// <summary>Every pair that one round tries.</summary>
-    public IEnumerable<(IVariant Variant, Model Model)> Pairs =>
+    public IEnumerable<(IVariant Variant, PlannedWorker Worker)> Pairs =>
         from variant in Variants
-        from model in Models
-        where variant.Models.Contains(model)
-        select (variant, model);
+        from worker in Workers
+        where worker.Runs(variant)
+        select (variant, worker);
 }

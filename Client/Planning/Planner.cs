@@ -17,6 +17,8 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
 
     private static readonly WholeNumber Silos = new("--silos", 0, MostSilos);
     private static readonly WholeNumber Rounds = new("--rounds", 1, 1000);
+    private static readonly WholeNumber Launches = new("--launches", 1, 100);
+    private static readonly WholeNumber Cores = new("--cores", 1, Environment.ProcessorCount);
     private static readonly WholeNumber Seed = new("--seed", 0, int.MaxValue);
 
     public static int DefaultRounds(Profile profile) => profile switch
@@ -24,6 +26,13 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         Profile.Quick => 6, // The fewest that decide anything.
         Profile.Standard => 10,
         _ => 20,
+    };
+
+    public static int DefaultLaunches(Profile profile) => profile switch
+    {
+        Profile.Quick => 1,
+        Profile.Standard => 3,
+        _ => 5,
     };
 
     /// <exception cref="UserError">Something in the request is not allowed; every fault has its line.</exception>
@@ -39,7 +48,9 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         var before = faults.Count;
         var profile = ReadProfile(request.Profile, faults);
         var silos = Silos.Read(request.Silos, faults);
-        var rounds = Rounds.Read(request.Rounds, faults);
+        var rounds = Rounds.Read(request.Rounds, faults) ?? DefaultRounds(profile);
+        var launches = ReadLaunches(request.Launches, rounds, faults) ?? Math.Min(rounds, DefaultLaunches(profile));
+        var cores = ReadCores(request.Cores, faults);
         var seed = Seed.Read(request.Seed, faults);
         var beforeScenarios = faults.Count;
         var scenarios = ChooseScenarios(request, faults);
@@ -58,18 +69,21 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
                 scenario,
                 models,
                 new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed },
-                variant => (variant.IsHeadline || !isTour) && variant.NeedsSilos <= Math.Max(1, silos ?? DefaultSilos)))
+                variant => (variant.IsHeadline || !isTour) && variant.NeedsSilos <= Math.Max(1, silos ?? DefaultSilos),
+                cores))
             .Where(scenario => scenario.Pairs.Any())
             .ToList();
         return new RunPlan(planned, new Plan(
             [.. planned.Select(scenario => scenario.Scenario.Name)],
             [.. Model.All.Where(model => planned.Any(scenario => scenario.Models.Contains(model))).Select(model => model.Name)],
             silos ?? DefaultSilos,
-            rounds ?? DefaultRounds(profile),
+            rounds,
             profile,
             seed ?? DefaultSeed,
             given.AsWritten)
         {
+            Launches = launches,
+            Cores = cores,
             Variants =
             [
                 .. planned.SelectMany(
@@ -101,8 +115,32 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         return Profile.Quick;
     }
 
-    private static PlannedScenario PlanScenario(IScenario scenario, IReadOnlyList<Model> models, Settings settings, Func<IVariant, bool> isWanted) =>
-        new(scenario, settings, [.. scenario.Variants(settings).Where(isWanted)], [.. models.Where(scenario.Models.Contains)]);
+    private static int? ReadLaunches(string? given, int rounds, Faults faults)
+    {
+        var launches = Launches.Read(given, faults);
+        return launches > rounds ? faults.Refuse<int?>($"--launches is '{given}': each needs a round, and there are {rounds}.") : launches;
+    }
+
+    private static IReadOnlyList<int> ReadCores(string? given, Faults faults)
+    {
+        if (given is not null && !OperatingSystem.IsLinux())
+        {
+            faults.Add("--cores pins processes as Linux does: leave it out on this system.");
+        }
+
+        return [.. (given?.Split(',', StringSplitOptions.TrimEntries) ?? []).Select(number => Cores.Read(number, faults)).OfType<int>().Distinct()];
+    }
+
+    private static PlannedScenario PlanScenario(
+        IScenario scenario, IReadOnlyList<Model> models, Settings settings, Func<IVariant, bool> isWanted, IReadOnlyList<int> cores)
+    {
+        List<IVariant> variants = [.. scenario.Variants(settings).Where(isWanted)];
+        return new(
+            scenario,
+            settings,
+            cores.Count == 0 ? variants : [.. variants.SelectMany(variant => cores, (variant, number) => new PinnedVariant(variant, number))],
+            [.. models.Where(scenario.Models.Contains)]);
+    }
 
     private List<IScenario> ChooseScenarios(PlanRequest request, Faults faults)
     {

@@ -13,6 +13,9 @@ internal sealed record Plan(
     /// <summary>How many lives of each worker the rounds are spread over.</summary>
     public int Launches { get; init; } = 1;
 
+    /// <summary>The numbers of cores that workers and silos were pinned to, each a variant of its own; empty where all cores were theirs.</summary>
+    public IReadOnlyList<int> Cores { get; init; } = [];
+
     public IReadOnlyList<PlannedVariant> Variants { get; init; } = [];
 
     public IReadOnlyList<PlannedMetric> Metrics { get; init; } = [];

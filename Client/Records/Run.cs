@@ -18,4 +18,8 @@ internal sealed record Run(
     public const string CurrentSchema = "interleave/run/1";
 
     public IReadOnlyList<WarmUpOutcome> WarmUps { get; init; } = [];
+
+    public IReadOnlyList<EmptyTrial> EmptyTrials { get; init; } = [];
+
+    public IReadOnlyList<TracedTrial> TracedTrials { get; init; } = [];
 }

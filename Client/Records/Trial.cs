@@ -21,9 +21,12 @@ internal sealed record Trial(
     /// <summary>By the name of what was followed over time, such as <c>queue-length</c>; null where nothing was.</summary>
     public IReadOnlyDictionary<string, Series>? Series { get; init; }
 
-    /// <summary>How much slower than on the quiet machine a fixed kernel ran beside this trial, 0.05 meaning five percent; null when it was not timed.</summary>
+    /// <summary>The share of all cores that went to others during this trial: other processes of this machine, or of its host; null when it is not known.</summary>
     public double? Noise { get; init; }
 
-    /// <summary>Whether the machine disturbed the round of this trial; it is kept and marked.</summary>
+    /// <summary>The part of <see cref="Noise"/> that the host gave to other virtual machines.</summary>
+    public double? Stolen { get; init; }
+
+    /// <summary>Whether that was enough to change what was measured; the trial is kept and marked.</summary>
     public bool Disturbed { get; init; }
 }

@@ -7,11 +7,13 @@ internal sealed record TrialName(string Scenario, string Variant, string Model, 
 {
     public const int WarmUp = 0;
     public const int Traced = -1;
+    public const int Empty = -2;
 
     public string When => Round switch
     {
         WarmUp => "warm-up",
         Traced => "traced",
+        Empty => "empty",
         _ => string.Create(CultureInfo.InvariantCulture, $"round {Round}"),
     };
 

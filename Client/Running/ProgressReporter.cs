@@ -15,6 +15,8 @@ internal sealed class ProgressReporter(IProgress<RunProgress> progress, int expe
 
     public void Preparing(string what) => progress.Report(new RunProgress.Preparing(what));
 
+    public void Measured(string scenario) => progress.Report(new RunProgress.ScenarioMeasured(scenario));
+
     public void Started(TrialName name)
     {
         progress.Report(new RunProgress.TrialStarted(name, _done, Total, _timeLeft.Of(Total - _done)));

@@ -1,5 +1,6 @@
-using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
+using MathNet.Numerics.Statistics;
 
 namespace Interleave.Client.Running;
 
@@ -13,11 +14,20 @@ internal sealed class RunJournal(string folder, Run started)
 
     public void Add(WarmUpOutcome outcome) => Save(Run with { WarmUps = [.. Run.WarmUps, outcome] });
 
-    public void Add(Trial trial, IEnumerable<Check> checks, IReadOnlyList<RoundNoise> noise) => Save(Run with
+    public void Add(EmptyTrial trial) => Save(Run with { EmptyTrials = [.. Run.EmptyTrials, trial] });
+
+    public void Add(Trial trial, IEnumerable<Check> checks) => Save(Run with { Trials = [.. Run.Trials, trial], Checks = [.. Run.Checks, .. checks] });
+
+    /// <summary>Notes how long a traced trial took, beside the measured ones.</summary>
+    public void AddTraced(string scenario, string variant, string model, double time)
     {
-        Trials = [.. Run.Trials.Append(trial).Zip(noise, Mark)],
-        Checks = [.. Run.Checks, .. checks],
-    });
+        var measured = Run.Trials
+            .Where(trial => trial.Error is null && (trial.Scenario, trial.Variant, trial.Model) == (scenario, variant, model))
+            .Select(trial => trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var value) ? value : double.NaN)
+            .Where(double.IsFinite)
+            .ToList();
+        Save(Run with { TracedTrials = [.. Run.TracedTrials, new TracedTrial(scenario, variant, model, time, measured.Count == 0 ? null : measured.Median())] });
+    }
 
     /// <exception cref="UnsavedException">The folder takes no more; <see cref="Run"/> holds what it could not.</exception>
     public void Save(Run run)
@@ -34,7 +44,4 @@ internal sealed class RunJournal(string folder, Run started)
             throw new UnsavedException(exception);
         }
     }
-
-    /// <summary>Each new sample may change what the others mean.</summary>
-    private static Trial Mark(Trial trial, RoundNoise noise) => trial with { Noise = noise.Slowdown, Disturbed = noise.Disturbed };
 }

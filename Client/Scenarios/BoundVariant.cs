@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Interleave.Client.Measuring.Loads;
-using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 
@@ -27,6 +26,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
 
     public IReadOnlyList<Model> Models => variant.OnlyOn ?? scenario.Models;
 
+    public bool HasSequential => scenario.Sequentially(variant.Job) is not null;
+
     public TimeSpan? RunSequentially(CancellationToken cancellation)
     {
         if (scenario.Sequentially(variant.Job) is not { } run)
@@ -49,10 +50,10 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         try
         {
             await workload.PrepareAsync(variant.Job, trial, cancellation);
-            using var meter = ResourceMeter.Start(model == Model.Grains ? trial.SiloProcesses : []);
+            await trial.Meter.StartAsync(cancellation);
             Activity.Current = span;
             var (answer, elapsed) = await OnThreadOfItsOwn(() => TimeAsync(workload, trial, cancellation));
-            var usage = meter.Stop();
+            var usage = await trial.Meter.StopAsync(cancellation);
             var measured = new MeasuredTrial(elapsed, trial.Recorder, trial.Sequential) { Usage = usage };
             return new Observation(
                 [.. CommonMetrics.Of(elapsed, usage), .. scenario.Measure(variant.Job, answer, measured)],

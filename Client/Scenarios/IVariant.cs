@@ -24,7 +24,10 @@ internal interface IVariant
 
     IReadOnlyList<Model> Models { get; }
 
-    /// <summary>Once a round: the same work without any concurrency, where the scenario compares with that.</summary>
+    /// <summary>Whether the scenario compares with the same work done without any concurrency.</summary>
+    bool HasSequential { get; }
+
+    /// <summary>Once a round, where <see cref="HasSequential"/>: the same work without any concurrency.</summary>
     TimeSpan? RunSequentially(CancellationToken cancellation);
 
     Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation);

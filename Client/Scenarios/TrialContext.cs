@@ -1,4 +1,5 @@
 using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Machine;
 using Interleave.Grains.Location;
 
 namespace Interleave.Client.Scenarios;
@@ -14,8 +15,11 @@ internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrain
     // As good as unique over all trials of all runs that share a cluster.
     private readonly long _firstFreshKey = BitConverter.ToInt64(Guid.NewGuid().ToByteArray()) & (long.MaxValue >> 1);
 
-    /// <summary>The processes that carry grains; their use of the machine counts for grains.</summary>
+    /// <summary>The processes that carry grains beside this one, as far as they are known.</summary>
     public IReadOnlyList<int> SiloProcesses { get; init; } = [];
+
+    /// <summary>Measures what the trial uses.</summary>
+    public ITrialMeter Meter { get; init; } = new OwnProcessMeter();
 
     public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 

@@ -4,7 +4,9 @@ using Interleave.Client.IoServer;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Scenarios.Io;
+using Interleave.Client.Telemetry.Traces;
 using Interleave.Silo.Telemetry;
+using Microsoft.Extensions.Logging.Abstractions;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
@@ -22,14 +24,15 @@ internal static class TelemetryCostTrials
 
     public static async Task<TelemetryCost> MeasureAsync(CancellationToken cancellation)
     {
-        await using var session = TelemetrySession.Start(TelemetryMode.None, "doctor", _ => { });
+        using var session = TelemetrySession.Start(TelemetryMode.None, "doctor");
+        var traces = new TraceCollector(ProcessResource.OfThisProcess(ProcessResource.Worker, "doctor"), session.Environment.SpanFolder, NullLogger.Instance);
         await using var server = await IoServerProcess.StartAsync(cancellation, session.Environment.Variables);
         await using var cluster = await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation);
         Func<Task<TimeSpan>>[] ways =
         [
             RunAsync,
             () => WithMetricsAsync(RunAsync),
-            () => WithMetricsAsync(() => session.Traces.TraceAsync("doctor", "telemetry", "grains", RunAsync)),
+            () => WithMetricsAsync(() => traces.TraceAsync("doctor", "telemetry", "grains", RunAsync)),
         ];
         var times = ways.Select(_ => new List<TimeSpan>()).ToArray();
         for (var trial = -2; trial < TrialsEach; trial++)

@@ -1,44 +1,26 @@
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Silo.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace Interleave.Client.Telemetry;
 
-/// <summary>The telemetry of one run: what leaves this process, what its silos and servers are told, and the traces that the run keeps.</summary>
-internal sealed class TelemetrySession : IAsyncDisposable
+/// <summary>The telemetry of one run: what the processes that it starts are told, and the traces that it keeps of them.</summary>
+internal sealed class TelemetrySession : IDisposable
 {
     private readonly DirectoryInfo _folder = TemporaryFolder();
-    private readonly ExportWarning? _warning;
-    private readonly TelemetrySdk? _sdk;
-    private readonly ILoggerFactory _loggers;
 
-    private TelemetrySession(TelemetryMode mode, string runId, Action<string> warn)
-    {
-        var process = ProcessResource.OfThisProcess(ProcessResource.Client, runId);
-        _warning = mode == TelemetryMode.Otlp ? new ExportWarning(warn) : null;
-        _sdk = TelemetrySdk.Start(mode, process);
-        _sdk?.BeginFlush(); // Whether the endpoint answers shows now, not at the end.
-        _loggers = LoggerFactory.Create(AddLogs);
-        Environment = new TelemetryEnvironment(mode, runId, _folder.FullName);
-        Traces = new TraceCollector(process, _folder.FullName, _loggers.CreateLogger<TraceCollector>(), _sdk is null ? null : _sdk.Export, _sdk is null ? null : _sdk.BeginFlush);
-    }
+    private TelemetrySession(TelemetryMode mode, string runId) => Environment = new TelemetryEnvironment(mode, runId, _folder.FullName);
 
     /// <summary>For every process that the run starts.</summary>
     public TelemetryEnvironment Environment { get; }
 
-    public TraceCollector Traces { get; }
-
     /// <param name="mode">Where the signals go, beside the run folder.</param>
     /// <param name="runId">The run that they belong to.</param>
-    /// <param name="warn">Told once when an endpoint does not take them.</param>
-    public static TelemetrySession Start(TelemetryMode mode, string runId, Action<string> warn) => new(mode, runId, warn);
+    public static TelemetrySession Start(TelemetryMode mode, string runId) => new(mode, runId);
 
-    public void AddLogs(ILoggingBuilder logging) => _sdk?.AddLogs(logging);
-
-    /// <summary>Fills the run's folder. To be called when silos and servers have ended: each leaves its last span then.</summary>
+    /// <summary>Fills the run's folder. To be called when workers, silos and servers have ended: each leaves its last span then.</summary>
     public void Save(string runFolder)
     {
-        TraceFolder.Save(runFolder, Traces.Collect());
+        TraceFolder.Save(runFolder, TraceCollector.Collect(_folder.FullName));
         foreach (var file in _folder.EnumerateFiles("*" + ProcessTelemetry.ConsoleFile).OrderBy(file => file.Name, StringComparer.Ordinal))
         {
             Console.Out.Write(File.ReadAllText(file.FullName));
@@ -57,15 +39,5 @@ internal sealed class TelemetrySession : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _loggers.Dispose();
-        if (_sdk is not null)
-        {
-            await _sdk.DisposeAsync();
-        }
-
-        _warning?.Dispose();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -5,7 +5,7 @@ namespace Interleave.Silo.Telemetry;
 /// <summary>The process that a signal comes from, as OpenTelemetry's resource conventions describe it.</summary>
 internal sealed record ProcessResource(string ServiceName, string InstanceId, int ProcessId, string RunId, string Version)
 {
-    public const string Client = "interleave-client";
+    public const string Worker = "interleave-worker";
     public const string Silo = "interleave-silo";
     public const string IoServer = "interleave-io-server";
 

@@ -14,13 +14,7 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
 
     private ProcessTelemetry(ProcessResource process, TelemetryEnvironment environment)
     {
-        if (environment is { Mode: TelemetryMode.Console, SpanFolder: { } consoleFolder })
-        {
-            // Nobody reads the standard output of a process that a run started: what it prints waits in a file for the client to show.
-            _console = new StreamWriter(Path.Combine(consoleFolder, $"{process.ServiceName}-{process.ProcessId}{ConsoleFile}")) { AutoFlush = true };
-            Console.SetOut(_console);
-        }
-
+        _console = PrintToFile(environment, process);
         _file = environment.SpanFolder is { } folder ? new SpanFile(folder, process) : null;
         _sdk = TelemetrySdk.Start(environment.Mode, process);
         _listener = _file is null && _sdk is null ? null : new SpanListener(Ended);
@@ -42,6 +36,20 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
     {
         var environment = TelemetryEnvironment.OfThisProcess();
         return new ProcessTelemetry(ProcessResource.OfThisProcess(serviceName, environment.RunId), environment);
+    }
+
+    /// <summary>Lets a console exporter print into a file that the client shows later: nobody reads the standard output of a process that a run started.</summary>
+    /// <returns>Null where nothing is to be printed.</returns>
+    public static StreamWriter? PrintToFile(TelemetryEnvironment environment, ProcessResource process)
+    {
+        if (environment is not { Mode: TelemetryMode.Console, SpanFolder: { } folder })
+        {
+            return null;
+        }
+
+        var file = new StreamWriter(Path.Combine(folder, $"{process.ServiceName}-{process.ProcessId}{ConsoleFile}")) { AutoFlush = true };
+        Console.SetOut(file);
+        return file;
     }
 
     /// <summary>To be called as soon as the process is told to stop: its host may take all the time there is.</summary>

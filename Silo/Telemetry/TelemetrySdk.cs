@@ -79,17 +79,13 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     }
 
     /// <summary>Sends what there is without anybody waiting for it, so that little is left for the end.</summary>
-    public void BeginFlush()
-    {
-        if (_printsAtOnce)
-        {
-            return;
-        }
+    public void BeginFlush() => _ = FlushAsync();
 
-        _ = Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
-        _ = Task.Run(() => _metrics?.ForceFlush((int)LongestGoodbye.TotalMilliseconds));
-        _ = Task.Run(() => _logs?.GetRequiredService<LoggerProvider>().ForceFlush((int)LongestGoodbye.TotalMilliseconds));
-    }
+    /// <summary>Sends what there is.</summary>
+    public Task FlushAsync() => _printsAtOnce ? Task.CompletedTask : Task.WhenAll(
+        Task.Run(() => _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds)),
+        Task.Run(() => _metrics?.ForceFlush((int)LongestGoodbye.TotalMilliseconds)),
+        Task.Run(() => _logs?.GetRequiredService<LoggerProvider>().ForceFlush((int)LongestGoodbye.TotalMilliseconds)));
 
     /// <summary>Sends what is left, and gives up where nobody takes it.</summary>
     public async ValueTask DisposeAsync()

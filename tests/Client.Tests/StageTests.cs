@@ -8,7 +8,7 @@ public sealed class StageTests
 {
     private static readonly string[] Order =
         [
-            "Records", "Measuring", "Models", "Scenarios", "Planning", "Clusters", "IoServer", "Telemetry", "Running", "Judging", "Reporting",
+            "Records", "Measuring", "Models", "Scenarios", "Planning", "Clusters", "IoServer", "Telemetry", "Workers", "Running", "Judging", "Reporting",
             "Doctor", "Commands",
         ];
 

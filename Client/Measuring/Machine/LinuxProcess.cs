@@ -1,67 +1,77 @@
 using System.Globalization;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>What Linux tells of a process in <c>/proc</c>; see proc(5).</summary>
-internal sealed class LinuxProcess(int id)
+internal sealed class LinuxProcess(int id) : IProcessView
 {
-    // The clock tick of /proc/PID/stat, which is 100 a second on every Linux that .NET runs on.
-    private const double TicksPerSecond = 100;
+    private readonly string _folder = string.Create(CultureInfo.InvariantCulture, $"/proc/{id}");
+    private bool _forgetsPeaks;
 
-    private readonly string _folder = $"/proc/{id}";
+    public int Id => id;
 
-    /// <summary>Makes the peak of resident memory start again from what is resident now.</summary>
-    /// <returns>False where that is not permitted.</returns>
-    public bool TryResetPeakMemory()
+    public void ForgetPeak()
     {
         try
         {
             File.WriteAllText($"{_folder}/clear_refs", "5");
-            return true;
+            _forgetsPeaks = true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            _forgetsPeaks = false; // Not permitted: the looks in between must do.
         }
     }
 
-    /// <summary>Null when the process is gone.</summary>
-    public LinuxStatus? Status()
+    public ProcessState? Look()
     {
-        var lines = Lines($"{_folder}/status");
-        return lines is null
-            ? null
-            : new LinuxStatus(Number(lines, "VmRSS:") * 1024, Number(lines, "VmHWM:") * 1024, (int)Number(lines, "Threads:"));
-    }
-
-    /// <summary>Processor time of all its threads, ended ones included, in steps of 10 ms; null when the process is gone.</summary>
-    public TimeSpan? CpuTime()
-    {
-        // The name stands in brackets and may hold anything; user and system time are the 14th and 15th field, counted with it.
-        var fields = Lines($"{_folder}/stat")?[0].Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return fields is null
-            ? null
-            : TimeSpan.FromSeconds((Parse(fields[11]) + Parse(fields[12])) / TicksPerSecond);
-    }
-
-    /// <summary>Context switches of each of its present threads.</summary>
-    public IEnumerable<(int Thread, long Switches)> ContextSwitches()
-    {
-        foreach (var thread in Threads())
+        if (Lines($"{_folder}/status") is not { } lines || Number(lines, "VmRSS:") is not { } resident)
         {
-            var lines = Lines($"{thread}/status");
-            if (lines is not null)
+            return null;
+        }
+
+        var peak = _forgetsPeaks ? Number(lines, "VmHWM:") : null;
+        return new ProcessState(resident * 1024, (peak ?? resident) * 1024, (int)(Number(lines, "Threads:") ?? 0));
+    }
+
+    public long? ProportionalMemory() => Lines($"{_folder}/smaps_rollup") is { } lines ? Number(lines, "Pss:") * 1024 : null;
+
+    public IEnumerable<(int Thread, TimeSpan CpuTime)>? ThreadTimes() => Threads("schedstat").Select(thread =>
+        (thread.Id, TimeSpan.FromTicks(Parse(thread.Lines[0].Split(' ')[0]) / TimeSpan.NanosecondsPerTick)));
+
+    /// <summary>What the threads that live have counted; of a process with other threads that have ended, less than all.</summary>
+    public ProcessCounters Counters()
+    {
+        var (voluntary, involuntary) = (0L, 0L);
+        foreach (var (_, lines) in Threads("status"))
+        {
+            voluntary += Number(lines, "voluntary_ctxt_switches:") ?? 0;
+            involuntary += Number(lines, "nonvoluntary_ctxt_switches:") ?? 0;
+        }
+
+        return Libc.CpuTime(id) is { } cpu
+            ? ProcessCounters.Unknown with { CpuTime = cpu, VoluntarySwitches = voluntary, InvoluntarySwitches = involuntary }
+            : ProcessCounters.Unknown;
+    }
+
+    private IEnumerable<(int Id, string[] Lines)> Threads(string file)
+    {
+        foreach (var thread in Folders($"{_folder}/task"))
+        {
+            // A thread may end while it is read.
+            if (Lines($"{thread}/{file}") is { Length: > 0 } lines)
             {
-                yield return ((int)Parse(Path.GetFileName(thread)), Number(lines, "voluntary_ctxt_switches:") + Number(lines, "nonvoluntary_ctxt_switches:"));
+                yield return ((int)Parse(Path.GetFileName(thread)), lines);
             }
         }
     }
 
-    private string[] Threads()
+    private static string[] Folders(string path)
     {
         try
         {
-            return Directory.GetDirectories($"{_folder}/task");
+            return Directory.GetDirectories(path);
         }
         catch (IOException)
         {
@@ -69,7 +79,6 @@ internal sealed class LinuxProcess(int id)
         }
     }
 
-    // A process or thread may end while it is read.
     private static string[]? Lines(string path)
     {
         try
@@ -82,11 +91,10 @@ internal sealed class LinuxProcess(int id)
         }
     }
 
-    // Zero where a line is missing: a process that has ended but is not yet buried has no memory.
-    private static long Number(string[] lines, string name)
+    private static long? Number(string[] lines, string name)
     {
         var line = Array.Find(lines, line => line.StartsWith(name, StringComparison.Ordinal));
-        return line is null ? 0 : Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim());
+        return line is null ? null : Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim());
     }
 
     private static long Parse(string number) => long.Parse(number, CultureInfo.InvariantCulture);

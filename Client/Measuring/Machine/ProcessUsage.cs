@@ -1,14 +1,22 @@
+using Interleave.Silo.Usage;
+
 namespace Interleave.Client.Measuring.Machine;
 
-/// <summary>What processes used between two moments; null is what this platform could not tell.</summary>
-/// <param name="PeakMemoryAdded">The peak of resident bytes, less those at the start.</param>
-/// <param name="PeakThreadsAdded">The most operating-system threads seen, less those at the start.</param>
-internal sealed record ProcessUsage(TimeSpan? CpuTime, long? PeakMemoryAdded, int? PeakThreadsAdded, long? ContextSwitches)
+/// <summary>What the processes of a worker used during one trial; null is what could not be told of one of them.</summary>
+/// <param name="Counted">What they counted themselves, between the two ends of the trial.</param>
+/// <param name="Seen">What was seen of them from outside meanwhile.</param>
+internal sealed record ProcessUsage(ProcessCounters Counted, Sighting Seen)
 {
-    /// <summary>A sum in which one part is not known is not known.</summary>
-    public static ProcessUsage operator +(ProcessUsage one, ProcessUsage other) => new(
-        one.CpuTime + other.CpuTime,
-        one.PeakMemoryAdded + other.PeakMemoryAdded,
-        one.PeakThreadsAdded + other.PeakThreadsAdded,
-        one.ContextSwitches + other.ContextSwitches);
+    public TimeSpan? CpuTime => Counted.CpuTime;
+
+    public long? ContextSwitches => Counted.VoluntarySwitches + Counted.InvoluntarySwitches;
+
+    /// <inheritdoc cref="Sighting.PeakMemoryAdded"/>
+    public long? PeakMemoryAdded => Seen.PeakMemoryAdded;
+
+    /// <inheritdoc cref="Sighting.PeakThreadsAdded"/>
+    public int? PeakThreadsAdded => Seen.PeakThreadsAdded;
+
+    /// <summary>Bytes on the managed heaps at the end of the trial, less those at the birth of the processes.</summary>
+    public long? HeapAdded { get; init; }
 }

@@ -3,7 +3,7 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Measuring.Metrics;
 
-/// <summary>What every trial measures beside the scenario's own figures.</summary>
+/// <summary>What every trial measures beside the scenario's own figures: the costs of its worker, the worker's silos and its children.</summary>
 internal static class CommonMetrics
 {
     public static Metric Time { get; } = new("time", "s", Better.Lower, "elapsed time")
@@ -12,25 +12,32 @@ internal static class CommonMetrics
         Resolution = 0.001,
     };
 
-    public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the client and of what carried the units")
+    public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the worker, its silos and its children")
     {
         Wording = new("processor time", "processors are paid for or shared with others"),
         Resolution = 0.001,
     };
 
-    public static Metric MachineShare { get; } = new("machine-share", Quantity.Share, Better.Neither, "share of all cores that the client and what carried the units kept busy");
+    public static Metric MachineShare { get; } = new("machine-share", Quantity.Share, Better.Neither, "share of all cores that these processes kept busy");
 
-    public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory added")
+    public static Metric Memory { get; } = new("memory", "By", Better.Lower, "peak resident memory above that at the birth of the processes")
     {
         Wording = new("memory", "memory is short"),
         Resolution = 256 * 1024, // Resident pages are counted in batches, a batch for each thread.
     };
 
-    public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads added")
+    public static Metric ProportionalMemory { get; } = new(
+        "proportional-memory", "By", Better.Neither, "peak of the proportional set size above that at birth, where there are several processes: a page that n of them share counts as 1/n in each");
+
+    public static Metric Heap { get; } = new("heap", "By", Better.Neither, "managed heap at the end, garbage included, above that at birth");
+
+    public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads above those at the birth of the processes")
     {
         Wording = new("operating-system threads", "threads are limited, as they are in a container"),
         Resolution = 1,
     };
+
+    public static Metric BusyThreads { get; } = new("busy-threads", "{thread}", Better.Neither, "operating-system threads that were seen to work, for 0.2 ms of processor time at least");
 
     public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary")
     {
@@ -38,31 +45,39 @@ internal static class CommonMetrics
         Resolution = 50,
     };
 
-    public static IReadOnlyList<Metric> All { get; } = [Time, CpuTime, MachineShare, Memory, Threads, ContextSwitches];
+    public static Metric VoluntarySwitches { get; } = new("voluntary-switches", "{switch}", Better.Neither, "context switches of threads that had to wait");
+
+    public static Metric InvoluntarySwitches { get; } = new("involuntary-switches", "{switch}", Better.Neither, "context switches of threads that had to make room for others");
+
+    public static Metric Compiling { get; } = new("compiling", "s", Better.Neither, "time in which the runtime compiled code; the warm-up goes on until little of it is left");
+
+    public static Metric GcPause { get; } = new("gc-pause", "s", Better.Neither, "time in which garbage collections held all threads of a process");
+
+    public static Metric IoServerCpuTime { get; } = new("io-server-cpu-time", "s", Better.Neither, "processor time of the I/O server, which shares the machine and is no part of the model's cost");
+
+    public static IReadOnlyList<Metric> All { get; } =
+    [
+        Time, CpuTime, MachineShare, Memory, ProportionalMemory, Heap, Threads, BusyThreads, ContextSwitches, VoluntarySwitches, InvoluntarySwitches, Compiling, GcPause,
+        IoServerCpuTime,
+    ];
 
     /// <summary>Holds only what could be measured.</summary>
-    public static IEnumerable<Measurement> Of(TimeSpan elapsed, ProcessUsage usage)
-    {
-        yield return Time.Of(elapsed.TotalSeconds);
-        if (usage.CpuTime is { } cpu)
+    public static IEnumerable<Measurement> Of(TimeSpan elapsed, ProcessUsage usage) =>
+        new Measurement?[]
         {
-            yield return CpuTime.Of(cpu.TotalSeconds);
-            yield return MachineShare.Of(cpu / elapsed / Environment.ProcessorCount);
-        }
-
-        if (usage.PeakMemoryAdded is { } memory)
-        {
-            yield return Memory.Of(memory);
-        }
-
-        if (usage.PeakThreadsAdded is { } threads)
-        {
-            yield return Threads.Of(threads);
-        }
-
-        if (usage.ContextSwitches is { } switches)
-        {
-            yield return ContextSwitches.Of(switches);
-        }
-    }
+            Time.Of(elapsed.TotalSeconds),
+            CpuTime.OfKnown(usage.CpuTime),
+            MachineShare.OfKnown(usage.CpuTime / elapsed / Environment.ProcessorCount),
+            Memory.OfKnown(usage.PeakMemoryAdded),
+            ProportionalMemory.OfKnown(usage.Seen.ProportionalMemoryAdded),
+            Heap.OfKnown(usage.HeapAdded),
+            Threads.OfKnown(usage.PeakThreadsAdded),
+            BusyThreads.OfKnown(usage.Seen.BusyThreads),
+            ContextSwitches.OfKnown(usage.ContextSwitches),
+            VoluntarySwitches.OfKnown(usage.Counted.VoluntarySwitches),
+            InvoluntarySwitches.OfKnown(usage.Counted.InvoluntarySwitches),
+            Compiling.OfKnown(usage.Counted.Compiling),
+            GcPause.OfKnown(usage.Counted.GcPause),
+            IoServerCpuTime.OfKnown(usage.Seen.IoServerCpuTime),
+        }.OfType<Measurement>();
 }

@@ -32,4 +32,10 @@ internal sealed record Metric(string Name, string Unit, Better Better, string De
     };
 
     public Measurement Of(double value) => new(this, value);
+
+    /// <summary>Null where the value is not known.</summary>
+    public Measurement? OfKnown(double? value) => value is { } known ? Of(known) : null;
+
+    /// <inheritdoc cref="OfKnown(double?)"/>
+    public Measurement? OfKnown(TimeSpan? time) => time is { } known ? Of(known.TotalSeconds) : null;
 }

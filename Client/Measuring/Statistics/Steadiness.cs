@@ -2,31 +2,44 @@ using MathNet.Numerics.Statistics;
 
 namespace Interleave.Client.Measuring.Statistics;
 
-/// <summary>Decides from the figures of the warm-up when measuring may begin.</summary>
+/// <summary>Decides from the trials of the warm-up when measuring may begin.</summary>
 /// <param name="Window">How many of the last values must agree.</param>
 /// <param name="Tolerance">How far each of them may lie from their median, as a share of it.</param>
-/// <param name="Most">After this many values measuring begins all the same, and the run says that it never was steady.</param>
-internal sealed record Steadiness(int Window = 3, double Tolerance = 0.1, int Most = 8)
+/// <param name="Most">After this many trials measuring begins all the same, and the run says that it never was steady.</param>
+/// <remarks>A time that a delay decides is steady from the start, while the compiler still works: so processor time and the compiler count too.</remarks>
+internal sealed record Steadiness(int Window = 3, double Tolerance = 0.1, int Most = 12)
 {
-    public WarmUp Judge(IReadOnlyList<double> values)
+    private const double MostCompiling = 0.01;
+
+    /// <summary>Processor time varies by so much whatever is done: interrupts, timers, a collection.</summary>
+    private const double CpuTimeSlack = 0.005;
+
+    public WarmUp Judge(IReadOnlyList<WarmUpSample> samples)
     {
-        if (IsSteady(values))
+        if (IsSteady(samples))
         {
             return WarmUp.Steady;
         }
 
-        return values.Count < Most ? WarmUp.GoesOn : WarmUp.NeverSteady;
+        return samples.Count < Most ? WarmUp.GoesOn : WarmUp.NeverSteady;
     }
 
-    private bool IsSteady(IReadOnlyList<double> values)
+    private bool IsSteady(IReadOnlyList<WarmUpSample> samples)
     {
-        if (values.Count < Window)
+        if (samples.Count < Window)
         {
             return false;
         }
 
-        var last = values.TakeLast(Window).ToArray();
-        var median = last.Median();
-        return last.All(value => Math.Abs(value - median) <= Tolerance * Math.Abs(median));
+        var last = samples.TakeLast(Window).ToList();
+        return Agree([.. last.Select(sample => sample.Time)], slack: 0)
+            && Agree([.. last.Select(sample => sample.CpuTime).OfType<double>()], CpuTimeSlack)
+            && !(last[^1].CompilingShare >= MostCompiling);
+    }
+
+    private bool Agree(double[] values, double slack)
+    {
+        var median = values.Median();
+        return values.All(value => Math.Abs(value - median) <= Math.Max(slack, Tolerance * Math.Abs(median)));
     }
 }

@@ -63,9 +63,7 @@ internal static class Troubles
         let noise = variant.Max(trial => trial.Noise)
         select Tag(
             "li",
-            $"{variant.Key.Scenario} · {variant.Key.Variant}: the machine disturbed {Rounds(variant)}{(noise is { } share ? $", in which a fixed piece of work took up to {Longer(share)}" : "")}; kept and counted.");
-
-    private static string Longer(double share) => share < 1 ? $"{share * 100:0} % longer" : $"{Quantity.Number(1 + share)} times as long";
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: the machine disturbed {Rounds(variant)}{(noise is { } share ? $", in which others took up to {share * 100:0} % of the processor time" : "")}; kept and counted.");
 
     private static string Rounds(IEnumerable<Trial> trials)
     {

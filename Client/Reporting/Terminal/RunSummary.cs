@@ -10,8 +10,6 @@ namespace Interleave.Client.Reporting.Terminal;
 /// <summary>The end of a run on the terminal: one table for all scenarios, the strongest contrasts, what failed, and the answer.</summary>
 internal static class RunSummary
 {
-    public static bool Failed(Run run) => run.Checks.Any(check => !check.Ok) || run.Trials.Any(trial => trial.Error is not null);
-
     /// <summary>The tables of the scenarios that are done.</summary>
     public static void WriteScenarios(IAnsiConsole console, Run run, IEnumerable<string> scenarios, bool detailed)
     {

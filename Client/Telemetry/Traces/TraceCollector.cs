@@ -7,16 +7,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Interleave.Client.Telemetry.Traces;
 
-/// <summary>Takes the traces of a run's trials: this process's spans as they end, those of its silos and servers from a folder.</summary>
+/// <summary>Takes the traces of a worker's trials. Its spans stay in memory while a trial runs, and leave the process after it.</summary>
 /// <param name="process">This process.</param>
-/// <param name="spanFolder">Where the other processes leave their spans.</param>
+/// <param name="spanFolder">Where all processes of the run leave their spans; null when nobody collects them.</param>
 /// <param name="logger">Told of each trial, from within its trace.</param>
 /// <param name="export">Where each span of this process goes beside.</param>
-/// <param name="trialEnded">Told after the last span of each trial.</param>
-internal sealed class TraceCollector(ProcessResource process, string spanFolder, ILogger logger, Action<Activity>? export = null, Action? trialEnded = null)
+internal sealed class TraceCollector(ProcessResource process, string? spanFolder, ILogger logger, Action<Activity>? export = null)
 {
-    private readonly ConcurrentQueue<Span> _spans = new();
+    private readonly ConcurrentQueue<Activity> _spans = new();
     private readonly ConcurrentDictionary<ActivityTraceId, string> _trials = new();
+
+    /// <summary>All traces whose spans a folder holds; complete once the processes that took part have ended.</summary>
+    public static IReadOnlyList<Trace> Collect(string spanFolder) => [.. Trace.From(SpanFile.ReadAll(spanFolder)).Select(TraceBound.Apply)];
 
     /// <summary>Runs one trial traced. Only now does this process listen to spans: the measured rounds pay nothing.</summary>
     public async Task<T> TraceAsync<T>(string scenario, string variant, string model, Func<Task<T>> trial)
@@ -49,19 +51,24 @@ internal sealed class TraceCollector(ProcessResource process, string spanFolder,
 
             root.SetTag(TraceNames.UnitsTotal, tally.Units);
             root.Dispose();
-            trialEnded?.Invoke();
+            HandOver();
         }
     }
-
-    /// <summary>All traces so far; complete once the processes that took part have ended.</summary>
-    public IReadOnlyList<Trace> Collect() =>
-        [.. Trace.From(_spans.Concat(SpanFile.ReadAll(spanFolder))).Select(TraceBound.Apply)];
 
     private void Ended(Activity span)
     {
         if (_trials.ContainsKey(span.TraceId))
         {
-            _spans.Enqueue(Span.Of(span, process));
+            _spans.Enqueue(span);
+        }
+    }
+
+    private void HandOver()
+    {
+        using var file = spanFolder is null ? null : new SpanFile(spanFolder, process);
+        while (_spans.TryDequeue(out var span))
+        {
+            file?.Write(Span.Of(span, process));
             export?.Invoke(span);
         }
     }

@@ -19,6 +19,8 @@ internal sealed class MadeUpVariant : IVariant
 
     public Func<Model, CancellationToken, Task<Observation>> Outcome { get; init; } = (_, _) => Task.FromResult(new Observation([], []));
 
+    public bool HasSequential { get; init; }
+
     public TimeSpan? RunSequentially(CancellationToken cancellation) => null;
 
     public Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation) => Outcome(model, cancellation);

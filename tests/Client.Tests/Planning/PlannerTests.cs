@@ -65,14 +65,14 @@ public sealed class PlannerTests
     }
 
     [Theory]
-    [InlineData("quick", Profile.Quick, 6)]
-    [InlineData("standard", Profile.Standard, 10)]
-    [InlineData("thorough", Profile.Thorough, 20)]
-    internal void The_profile_sets_the_rounds(string name, Profile profile, int rounds)
+    [InlineData("quick", Profile.Quick, 6, 1)]
+    [InlineData("standard", Profile.Standard, 10, 3)]
+    [InlineData("thorough", Profile.Thorough, 20, 5)]
+    internal void The_profile_sets_rounds_and_launches(string name, Profile profile, int rounds, int launches)
     {
         var plan = _planner.Plan(new PlanRequest(["tea"]) { Profile = name }).Plan;
 
-        Assert.Equal((profile, rounds), (plan.Profile, plan.Rounds));
+        Assert.Equal((profile, rounds, launches), (plan.Profile, plan.Rounds, plan.Launches));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace Interleave.Client.Tests.Telemetry;
 /// <summary>Spans of a trial that nobody ran; times are milliseconds since its start.</summary>
 internal sealed class MadeUp
 {
-    public static readonly ProcessResource Client = new(ProcessResource.Client, "client-1", 100, "run-1", "0.1.0");
+    public static readonly ProcessResource Client = new(ProcessResource.Worker, "client-1", 100, "run-1", "0.1.0");
     public static readonly ProcessResource Silo = new(ProcessResource.Silo, "silo-1", 200, "run-1", "0.1.0");
 
     private const long Epoch = 1_700_000_000_000_000_000;

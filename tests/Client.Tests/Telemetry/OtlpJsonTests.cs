@@ -42,7 +42,7 @@ public sealed class OtlpJsonTests
         Assert.Equal(1, span.GetProperty("kind").GetInt32());
         Assert.Contains(
             resource.GetProperty("resource").GetProperty("attributes").EnumerateArray(),
-            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "interleave-client");
+            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "interleave-worker");
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class TracedTrialTests : IDisposable
     private readonly TraceCollector _collector;
 
     public TracedTrialTests() =>
-        _collector = new TraceCollector(ProcessResource.OfThisProcess(ProcessResource.Client, "test"), _spans.FullName, NullLogger.Instance);
+        _collector = new TraceCollector(ProcessResource.OfThisProcess(ProcessResource.Worker, "test"), _spans.FullName, NullLogger.Instance);
 
     public void Dispose() => _spans.Delete(recursive: true);
 
@@ -269,6 +269,6 @@ public sealed class TracedTrialTests : IDisposable
             await body(context);
             return true;
         });
-        return _collector.Collect()[^1];
+        return TraceCollector.Collect(_spans.FullName)[^1];
     }
 }

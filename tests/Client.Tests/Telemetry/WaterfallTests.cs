@@ -13,8 +13,8 @@ public sealed class WaterfallTests
         var lines = Draw(trial, new WorkFilter());
 
         Assert.StartsWith("io (http) on tasks: 100 ms", lines[0], StringComparison.Ordinal);
-        Assert.Matches(@"^  operation 1 of unit 1 +client +60\.0 ms █+$", lines[2]);
-        Assert.Matches(@"^    GET +client +30\.0 ms +█+$", lines[3]);
+        Assert.Matches(@"^  operation 1 of unit 1 +worker +60\.0 ms █+$", lines[2]);
+        Assert.Matches(@"^    GET +worker +30\.0 ms +█+$", lines[3]);
         Assert.Matches(@"^  operation 0 of unit 1 +FAILED|^  operation 0 of unit 1 FAILED", lines[4]);
     }
 

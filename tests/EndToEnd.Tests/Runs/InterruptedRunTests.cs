@@ -17,8 +17,8 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Interrupted_at_a_terminal_it_ends_with_130_and_keeps_what_was_measured()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "3"));
-        await client.SaysAsync("] round 2 ");
-        Assert.Equal(4, client.Children.Count); // Three silos and the I/O server.
+        await client.SaysAsync("] io, round 2");
+        Assert.Equal(6, client.Children.Count); // The I/O server, a worker for threads, and one for grains with three silos.
 
         // Ctrl-C reaches every process of the terminal.
         foreach (var id in (int[])[.. client.Children, client.Id])
@@ -34,7 +34,7 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Terminated_it_ends_with_130_and_keeps_what_was_measured()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
-        await client.SaysAsync("] round 2 ");
+        await client.SaysAsync("] io, round 2");
 
         Signals.Send(client.Id, Signals.Terminate);
 
@@ -46,7 +46,7 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Interrupted_while_silos_start_it_ends_with_130_and_leaves_none()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
-        await client.HasChildrenAsync(2);
+        await client.HasChildrenAsync(4);
 
         Signals.Send(client.Id, Signals.Interrupt);
         var result = await client.EndAsync();
@@ -60,8 +60,8 @@ public sealed class InterruptedRunTests : IDisposable
     public async Task Killed_it_leaves_no_process_and_a_record_that_can_be_read()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
-        await client.SaysAsync("] round 2 ");
-        Assert.Equal(3, client.Children.Count);
+        await client.SaysAsync("] io, round 2");
+        Assert.Equal(5, client.Children.Count);
 
         Signals.Send(client.Id, Signals.Kill);
 

@@ -15,7 +15,7 @@ public sealed class TroubledRunTests : IDisposable
     {
         await using var client = ClientProcess.Start(
             _folder.Path, new Dictionary<string, string?> { ["TMPDIR"] = _folder.Path }, SmallWork.LongRun(Out, "--silos", "0"));
-        await client.SaysAsync("] round 2 ");
+        await client.SaysAsync("] io, round 2");
 
         Directory.Move(Out, _folder["gone"]); // As a full disk does, it lets no file be written.
         var result = await client.EndAsync();
@@ -32,16 +32,49 @@ public sealed class TroubledRunTests : IDisposable
     public async Task A_silo_that_ends_by_itself_spoils_the_trials_that_it_was_to_carry()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out));
-        await client.SaysAsync("] round 2 ");
+        await client.SaysAsync("] io, round 2");
 
         Signals.Send(client.Children.First(IsSilo), Signals.Kill);
-        await client.SaysAsync("] round 30 ");
+        await client.SaysAsync("] io, round 30");
         Signals.Send(client.Id, Signals.Interrupt);
         await client.EndAsync();
 
         var failed = RunFile.Read(Out).Checks.Where(check => check.Name == "silo processes alive").ToList();
         Assert.NotEmpty(failed);
         Assert.All(failed, check => Assert.Equal(("grains", 2, 1, false), (check.Model, check.Expected, check.Observed, check.Ok)));
+    }
+
+    [LinuxFact]
+    public async Task A_worker_that_is_killed_costs_a_trial_and_a_fresh_one_goes_on()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
+        await client.SaysAsync("] io, round 2");
+
+        Signals.Send(client.Children.First(IsWorker), Signals.Kill);
+        await client.SaysAsync(": its worker ended with exit code 137");
+        await client.SaysAsync("] io, round 30");
+        Signals.Send(client.Id, Signals.Interrupt);
+        await client.EndAsync();
+
+        var run = RunFile.Read(Out);
+        var failed = Assert.Single(run.Trials, trial => trial.Error is not null);
+        Assert.Contains(run.Trials, trial => trial.Model == failed.Model && trial.Round > failed.Round);
+        Assert.Empty(client.Children);
+    }
+
+    [LinuxFact]
+    public async Task A_run_that_lost_its_server_says_so_once_and_ends()
+    {
+        await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
+        await client.SaysAsync("] io, round 2");
+
+        Signals.Send(client.Children.First(IsServer), Signals.Kill);
+        var result = await client.EndAsync();
+
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        Assert.Single(result.Lines, line => line.Contains("The I/O server ended by itself", StringComparison.Ordinal));
+        Assert.All(RunFile.Read(Out).Trials, trial => Assert.Null(trial.Error));
+        Assert.Empty(client.Children);
     }
 
     [LinuxTheory]
@@ -60,5 +93,11 @@ public sealed class TroubledRunTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static bool IsSilo(int processId) => File.ReadAllText($"/proc/{processId}/cmdline").Contains("Interleave.Silo", StringComparison.Ordinal);
+    private static bool IsSilo(int processId) => HasInCommand(processId, "Interleave.Silo");
+
+    private static bool IsWorker(int processId) => HasInCommand(processId, "\0worker\0");
+
+    private static bool IsServer(int processId) => HasInCommand(processId, "\0io-server\0");
+
+    private static bool HasInCommand(int processId, string word) => File.ReadAllText($"/proc/{processId}/cmdline").Contains(word, StringComparison.Ordinal);
 }

@@ -22,7 +22,7 @@ public sealed class OtlpExportTests
         Assert.All(traces, trace => Assert.Contains(trace, span => span.Resource.Service == ProcessResource.IoServer && span.Kind == ReceivedSpan.Server));
 
         // Metrics and logs name the very processes that the spans name.
-        var client = Assert.Single(receiver.Spans.Select(span => span.Resource).Where(resource => resource.Service == ProcessResource.Client).Distinct());
+        var client = Assert.Single(receiver.Spans.Select(span => span.Resource).Where(resource => resource.Service == ProcessResource.Worker).Distinct());
         var silos = receiver.Spans.Select(span => span.Resource).Where(resource => resource.Service == ProcessResource.Silo).Distinct().ToList();
         Assert.Equal(2, silos.Count);
         Assert.All(silos.Append(client), process => Assert.Contains(receiver.Metrics, metric => metric.Resource == process));
@@ -88,7 +88,7 @@ public sealed class OtlpExportTests
         var known = trace.Select(span => span.SpanId).ToHashSet();
         Assert.Single(trace, span => span.ParentId == "");
         Assert.DoesNotContain(trace, span => span.ParentId != "" && !known.Contains(span.ParentId));
-        Assert.Contains(trace, span => span.Resource.Service == ProcessResource.Client && span.Kind == ReceivedSpan.Client);
+        Assert.Contains(trace, span => span.Resource.Service == ProcessResource.Worker && span.Kind == ReceivedSpan.Client);
         Assert.Contains(trace, IsGrainTurn);
     }
 

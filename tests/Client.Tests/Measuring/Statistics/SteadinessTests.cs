@@ -13,6 +13,23 @@ public sealed class SteadinessTests
     [InlineData(new[] { 1.0, 1.0, 1.12 }, nameof(WarmUp.GoesOn))]
     [InlineData(new[] { 5.0, 4.0, 3.0, 2.0, 1.0 }, nameof(WarmUp.NeverSteady))]
     [InlineData(new[] { 0.0, 0.0, 0.0 }, nameof(WarmUp.Steady))]
-    public void A_warm_up_ends_when_its_last_figures_agree_or_when_enough_were_taken(double[] values, string expected) =>
-        Assert.Equal(expected, Steadiness.Judge(values).ToString());
+    public void A_warm_up_ends_when_its_last_times_agree_or_when_enough_were_taken(double[] times, string expected) =>
+        Assert.Equal(expected, Steadiness.Judge([.. times.Select(time => new WarmUpSample(time, null, null))]).ToString());
+
+    [Theory]
+    [InlineData(new[] { 0.3, 0.2, 0.1 }, nameof(WarmUp.GoesOn))]
+    [InlineData(new[] { 0.3, 0.1, 0.105, 0.095 }, nameof(WarmUp.Steady))]
+    [InlineData(new[] { 0.004, 0.001, 0.002 }, nameof(WarmUp.Steady))] // Below what a processor time can be told to.
+    public void Processor_time_must_agree_though_a_delay_holds_the_time(double[] cpuTimes, string expected) =>
+        Assert.Equal(expected, Steadiness.Judge([.. cpuTimes.Select(cpu => new WarmUpSample(1, cpu, null))]).ToString());
+
+    [Theory]
+    [InlineData(0.0099, nameof(WarmUp.Steady))]
+    [InlineData(0.0101, nameof(WarmUp.GoesOn))]
+    public void The_compiler_must_rest(double compiling, string expected) =>
+        Assert.Equal(expected, Steadiness.Judge([.. Enumerable.Repeat(new WarmUpSample(1, 1, compiling), 3)]).ToString());
+
+    [Fact]
+    public void What_was_compiled_before_the_last_trial_does_not_matter() =>
+        Assert.Equal(WarmUp.Steady, Steadiness.Judge([new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0)]));
 }

@@ -20,7 +20,7 @@ public sealed class HtmlReportTests
     [InlineData("Does a spinner keep turning")]
     [InlineData("Client/Scenarios/Spinner/SpinnerOnLoop.cs")]
     [InlineData("prefer threads where")]
-    [InlineData("io · http 50ms: the machine disturbed round 3, in which a fixed piece of work took up to 21 % longer")]
+    [InlineData("io · http 50ms: the machine disturbed round 3, in which others took up to 21 % of the processor time")]
     [InlineData("cpu · all cores: grains had not grown steady")]
     [InlineData("<td class=\"number\">3</td><td class=\"number\">5</td><td class=\"number\">3</td><td class=\"number\">1</td>")]
     public void Page_says(string words) => Assert.Contains(words, Page, StringComparison.Ordinal);

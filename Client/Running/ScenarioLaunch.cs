@@ -1,0 +1,215 @@
+using Interleave.Client.Measuring.Metrics;
+using Interleave.Client.Measuring.Statistics;
+using Interleave.Client.Planning;
+using Interleave.Client.Records;
+using Interleave.Client.Scenarios;
+using Interleave.Client.Workers;
+using Interleave.Client.Workers.Wire;
+
+namespace Interleave.Client.Running;
+
+/// <summary>One launch of a scenario: its workers are born, warmed up, asked for one trial at a time while all others rest, and ended.</summary>
+internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Steadiness steadiness, WorkerSource source, RunJournal journal, ProgressReporter progress) : IAsyncDisposable
+{
+    private readonly IReadOnlyList<WorkerSlot> _slots = [.. scenario.Workers.Select(worker => source.Slot(scenario, worker))];
+
+    private readonly IReadOnlyList<WorkerSlot> _sequential =
+    [
+        .. scenario.Variants.Where(variant => variant.HasSequential).Select(PlannedWorker.CoresOf).Distinct()
+            .Select(cores => source.Slot(scenario, PlannedWorker.InSequence(scenario.Settings, cores))),
+    ];
+
+    /// <summary>Starts all workers; one that does not become ready is tried again when its first trial is due.</summary>
+    public async Task StartAsync(CancellationToken cancellation)
+    {
+        progress.Preparing($"{scenario.Scenario.Name}: starting {_slots.Count} workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
+        await Task.WhenAll(_slots.Concat(_sequential).Select(slot => TryAsync(() => slot.StartAsync(cancellation))));
+    }
+
+    public async Task WarmUpAsync(CancellationToken cancellation)
+    {
+        foreach (var slot in _sequential)
+        {
+            await TryAsync(() => WarmUpSequentialAsync(slot, cancellation));
+        }
+
+        foreach (var slot in _slots.Where(slot => slot.HasWorker))
+        {
+            await TryAsync(() => WarmUpAsync(slot, cancellation));
+        }
+    }
+
+    /// <summary>A trial of every pair, in random order.</summary>
+    public async Task RunRoundAsync(int round, Random random, CancellationToken cancellation)
+    {
+        foreach (var variant in Shuffled(scenario.Variants, random))
+        {
+            var sequential = await RunSequentiallyAsync(variant, cancellation);
+            foreach (var slot in Shuffled(_slots.Where(slot => slot.Planned.Runs(variant)), random))
+            {
+                await RunTrialAsync(slot, variant, round, sequential, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Each pair once more with traces on, beside the measured rounds.</summary>
+    public async Task TraceAsync(CancellationToken cancellation)
+    {
+        foreach (var (variant, worker) in scenario.Pairs)
+        {
+            var slot = _slots.Single(slot => slot.Planned == worker);
+            if (slot.HasWorker)
+            {
+                await TryAsync(() => TraceAsync(slot, variant, cancellation));
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var end in _slots.Concat(_sequential).Select(slot => slot.DisposeAsync().AsTask()).ToList())
+        {
+            await end;
+        }
+    }
+
+    private async Task WarmUpSequentialAsync(WorkerSlot slot, CancellationToken cancellation)
+    {
+        foreach (var variant in scenario.Variants.Where(variant => variant.HasSequential && slot.Planned.Runs(variant)))
+        {
+            var samples = new List<WarmUpSample>();
+            do
+            {
+                var elapsed = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation));
+                samples.Add(new WarmUpSample(elapsed?.TotalSeconds ?? 0, CpuTime: null, Compiling: null));
+            }
+            while (steadiness.Judge(samples) == WarmUp.GoesOn);
+        }
+    }
+
+    /// <summary>Tries every variant until it is steady, then measures what the worker does when it has nothing to do.</summary>
+    private async Task WarmUpAsync(WorkerSlot slot, CancellationToken cancellation)
+    {
+        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
+        {
+            var samples = new List<WarmUpSample>();
+            WarmUp state;
+            do
+            {
+                var name = Name(slot, variant, TrialName.WarmUp);
+                progress.Started(name);
+                var watched = await slot.DoAsync(worker => worker.RunAsync(Order(variant, TrialName.WarmUp, sequential: null), cancellation));
+                progress.Ended(name, watched.Trial);
+                source.ThrowIfServerIsLost();
+                samples.Add(Sample(watched.Trial));
+                state = watched.Trial.Error is null ? steadiness.Judge(samples) : WarmUp.NeverSteady;
+            }
+            while (state == WarmUp.GoesOn);
+            journal.Add(new WarmUpOutcome(scenario.Scenario.Name, variant.Name, slot.Planned.Name, samples.Count, state == WarmUp.Steady)
+            {
+                Launch = launch,
+                CompilingShare = samples[^1].CompilingShare,
+            });
+        }
+
+        var empty = await slot.DoAsync(worker => worker.RunAsync(new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, launch, Sequential: null), cancellation));
+        journal.Add(new EmptyTrial(scenario.Scenario.Name, slot.Planned.Name, slot.Planned.Cores, launch, empty.Trial.Metrics));
+    }
+
+    private async Task<TimeSpan?> RunSequentiallyAsync(IVariant variant, CancellationToken cancellation)
+    {
+        TimeSpan? sequential = null;
+        if (variant.HasSequential && _sequential.Single(slot => slot.Planned.Runs(variant)) is { HasWorker: true } slot)
+        {
+            await TryAsync(async () => sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation)));
+        }
+
+        return sequential;
+    }
+
+    private async Task RunTrialAsync(WorkerSlot slot, IVariant variant, int round, TimeSpan? sequential, CancellationToken cancellation)
+    {
+        var name = Name(slot, variant, round);
+        progress.Started(name);
+        WatchedTrial watched;
+        try
+        {
+            if (!slot.HasWorker)
+            {
+                await slot.StartAsync(cancellation);
+                await WarmUpAsync(slot, cancellation);
+            }
+
+            watched = await slot.DoAsync(worker => worker.RunAsync(Order(variant, round, sequential), cancellation));
+        }
+        catch (WorkerLostException lost)
+        {
+            watched = new WatchedTrial(Lost(slot, variant, round, lost.Message), [], Interference: null, IsWhole: true);
+        }
+
+        // Without its server a trial shows a server that refuses, and nothing of its model.
+        source.ThrowIfServerIsLost();
+        var trial = watched.Trial with
+        {
+            Variant = variant.Name,
+            Model = slot.Planned.Name,
+            Noise = watched.Interference?.Share,
+            Stolen = watched.Interference?.Stolen,
+            Disturbed = watched.Interference?.Disturbs == true,
+        };
+        journal.Add(trial, watched.Checks.Select(check => check with { Variant = variant.Name, Model = slot.Planned.Name }));
+        progress.Ended(name, trial);
+        if (!watched.IsWhole)
+        {
+            await slot.LoseAsync("a silo ended by itself");
+        }
+    }
+
+    private async Task TraceAsync(WorkerSlot slot, IVariant variant, CancellationToken cancellation)
+    {
+        var name = Name(slot, variant, TrialName.Traced);
+        progress.Started(name);
+        var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(variant)), cancellation));
+        if (watched.Trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var time))
+        {
+            journal.AddTraced(name.Scenario, name.Variant, name.Model, time);
+        }
+
+        progress.Ended(name, watched.Trial);
+    }
+
+    private WorkerOrder.RunTrial Order(IVariant variant, int round, TimeSpan? sequential) => new(NameOf(variant), round, launch, sequential);
+
+    private TrialName Name(WorkerSlot slot, IVariant variant, int round) => new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round);
+
+    private Trial Lost(WorkerSlot slot, IVariant variant, int round, string why) =>
+        new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round, variant.Parameters, new Dictionary<string, double>(), new OperationCounts(0, 0, 0, 0), why) { Launch = launch };
+
+    /// <summary>As its scenario calls it: a worker knows nothing of the cores that it was pinned to.</summary>
+    private static string NameOf(IVariant variant) => variant is PinnedVariant pinned ? pinned.Inner.Name : variant.Name;
+
+    private static WarmUpSample Sample(Trial trial) => new(
+        trial.Metrics.GetValueOrDefault(CommonMetrics.Time.Name), Known(trial, CommonMetrics.CpuTime), Known(trial, CommonMetrics.Compiling));
+
+    private static double? Known(Trial trial, Metric metric) => trial.Metrics.TryGetValue(metric.Name, out var value) ? value : null;
+
+    private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
+    {
+        var array = items.ToArray();
+        random.Shuffle(array);
+        return array;
+    }
+
+    /// <summary>What a lost worker leaves undone shows where its next trial is due.</summary>
+    private static async Task TryAsync(Func<Task> attempt)
+    {
+        try
+        {
+            await attempt();
+        }
+        catch (WorkerLostException)
+        {
+            // The slot remembers it.
+        }
+    }
+}

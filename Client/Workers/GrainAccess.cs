@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Net;
+using Interleave.Client.Clusters;
+using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Scenarios;
+using Interleave.Client.Workers.Wire;
+using Interleave.Silo.Usage;
+
+namespace Interleave.Client.Workers;
+
+/// <summary>A worker's way to grains: silos that are born with it and end with it, or a connection to a cluster that runs already.</summary>
+internal sealed class GrainAccess : IAsyncDisposable
+{
+    private readonly ICluster? _own;
+    private readonly GrainClientHost? _client;
+
+    private GrainAccess(ICluster? own, GrainClientHost? client, IReadOnlyList<int?> siloProcesses)
+    {
+        _own = own;
+        _client = client;
+        SiloProcesses = siloProcesses;
+    }
+
+    /// <summary>A silo inside this process is called without any socket.</summary>
+    public IGrainFactory? Grains => _own is InProcessCluster inside ? inside.Grains : _client?.Client;
+
+    /// <summary>The processes that carry grains beside this one, null for each that is not known.</summary>
+    public IReadOnlyList<int?> SiloProcesses { get; }
+
+    /// <param name="silos">Null for a worker without grains.</param>
+    public static async Task<GrainAccess> OpenAsync(AssignedSilos? silos, CancellationToken cancellation) => silos switch
+    {
+        null => new GrainAccess(null, null, []),
+        { Own: 0 } => new GrainAccess(await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation), null, []),
+        { Own: { } number } => await StartAsync(new LocalClusterOptions { Silos = number }, cancellation),
+        _ => await ConnectAsync(silos, cancellation),
+    };
+
+    /// <summary>What the silos have used; this process counts what a silo inside it uses.</summary>
+    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellation) => _own switch
+    {
+        LocalCluster local => await local.CountersAsync(cancellation),
+        _ => SiloProcesses.Aggregate(ProcessCounters.None, (sum, silo) => sum + (silo is { } id && OperatingSystem.IsLinux() ? new LinuxProcess(id).Counters() : ProcessCounters.Unknown)),
+    };
+
+    /// <summary>A failed expectation for silos that have ended by themselves: a figure of fewer silos than planned is another figure.</summary>
+    public IReadOnlyList<Expectation> Losses()
+    {
+        var known = SiloProcesses.OfType<int>().ToList();
+        var living = known.Count(Lives);
+        return living < known.Count ? [Expectation.Equal("silo processes alive", known.Count, living)] : [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_client is not null)
+        {
+            await _client.DisposeAsync();
+        }
+
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
+    }
+
+    private static async Task<GrainAccess> StartAsync(LocalClusterOptions options, CancellationToken cancellation)
+    {
+        var cluster = await LocalCluster.StartAsync(options, cancellation);
+        try
+        {
+            return new GrainAccess(cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation), [.. cluster.Silos.Select(silo => silo.ProcessId)]);
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    private static async Task<GrainAccess> ConnectAsync(AssignedSilos silos, CancellationToken cancellation)
+    {
+        var address = new ClusterAddress(silos.ClusterId, [.. silos.Gateways.Select(IPEndPoint.Parse)]);
+        return new GrainAccess(null, await GrainClientHost.ConnectAsync(address, cancellation), silos.ProcessIds);
+    }
+
+    private static bool Lives(int processId)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(processId);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+namespace Interleave.Client.Workers.Wire;
+
+/// <summary>Where a worker's grains live: in silos that are born with it, or in a cluster that runs already.</summary>
+/// <param name="Own">How many silo processes the worker starts, 0 for one silo inside itself; null for a cluster that runs already.</param>
+/// <param name="ClusterId">The name of that cluster.</param>
+/// <param name="Gateways">Where its gateways listen, each as <c>address:port</c>.</param>
+/// <param name="ProcessIds">Its silos' processes on this machine, null for each that is not known.</param>
+internal sealed record AssignedSilos(int? Own, string ClusterId, IReadOnlyList<string> Gateways, IReadOnlyList<int?> ProcessIds)
+{
+    public static AssignedSilos BornWithWorker(int silos) => new(silos, "", [], []);
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using Interleave.Client.Clusters;
+using Interleave.Client.Models;
+using Interleave.Client.Records;
+using Interleave.Client.Scenarios;
+using Interleave.Client.Telemetry;
+using Interleave.Client.Workers.Wire;
+
+namespace Interleave.Client.Workers;
+
+/// <summary>The process that carries one scenario on one model: it does what the coordinator orders, and ends when the coordinator lets go.</summary>
+internal static class WorkerProcess
+{
+    /// <summary>The command line's word for it.</summary>
+    public const string Command = "worker";
+
+    public static async Task RunAsync()
+    {
+        // Ctrl-C reaches every process of the terminal; a worker ends when its owner has kept what it measured.
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        var output = Console.Out;
+        Console.SetOut(TextWriter.Null); // Nothing but replies goes to the coordinator.
+        using var coordinator = CoordinatorLine.Open(Console.OpenStandardInput(), output);
+        if (await coordinator.NextAsync() is not WorkerOrder.Begin { Assignment: var assignment })
+        {
+            return;
+        }
+
+        await using var telemetry = WorkerTelemetry.OfThisProcess(line => coordinator.Send(new WorkerReply.Warned(line)));
+        try
+        {
+            await using var grains = await GrainAccess.OpenAsync(assignment.Silos, coordinator.Gone);
+            await ObeyAsync(assignment, coordinator, grains, telemetry);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException && coordinator.Gone.IsCancellationRequested)
+        {
+            // Let go while it was still starting, or in the middle of a trial.
+        }
+        catch (ClusterException exception)
+        {
+            coordinator.Send(new WorkerReply.Failed(exception.Message));
+        }
+    }
+
+    private static async Task ObeyAsync(Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, WorkerTelemetry telemetry)
+    {
+        var scenario = ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
+        // Every parameter is given, so no default of a profile is asked for.
+        var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed };
+        var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);
+        var meter = new WorkerMeter(coordinator, grains);
+        var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model ? new TrialRunner(assignment, model, grains, meter) : null;
+        await meter.NoteBirthAsync(coordinator.Gone);
+        coordinator.Send(new WorkerReply.Born(grains.SiloProcesses));
+        while (await coordinator.NextAsync() is { } order)
+        {
+            coordinator.Send(await ReplyAsync(order));
+        }
+
+        async Task<WorkerReply> ReplyAsync(WorkerOrder order) => (order, trials) switch
+        {
+            (WorkerOrder.RunSequentially { Variant: var name }, _) => new WorkerReply.SequentialDone(variants[name].RunSequentially(coordinator.Gone)),
+            (WorkerOrder.RunTrial trial, not null) => await trials.RunAsync(variants[trial.Variant], trial, coordinator.Gone),
+            (WorkerOrder.RunTraced { Variant: var name }, not null) => await telemetry.TraceAsync(
+                assignment.Scenario, name, trials.Model.Name, () => trials.RunAsync(variants[name], WorkerOrder.RunTrial.Traced(name), coordinator.Gone)),
+            _ => new WorkerReply.Failed($"A worker for {assignment.Model ?? "sequential work"} cannot obey {order}."),
+        };
+    }
+}
