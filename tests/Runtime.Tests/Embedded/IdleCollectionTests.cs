@@ -1,0 +1,71 @@
+using System.Net;
+using Interleave.Embedded.Hosting;
+using Interleave.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Runtime.Tests.Grains;
+
+namespace Runtime.Tests.Embedded;
+
+public sealed class IdleCollectionTests : IAsyncLifetime
+{
+    private readonly ManualTime _time = new();
+    private readonly IHost _silo;
+
+    public IdleCollectionTests()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddEmbeddedSilo(silo =>
+        {
+            silo.ClusterId = $"idle-{Guid.NewGuid():N}";
+            silo.SiloEndpoint = new IPEndPoint(IPAddress.Loopback, Ports.AnyFree(IPAddress.Loopback));
+            silo.GatewayEndpoint = new IPEndPoint(IPAddress.Loopback, Ports.AnyFree(IPAddress.Loopback));
+            silo.ResponseTimeout = TimeSpan.FromDays(1);
+        });
+        _silo = builder.Build();
+    }
+
+    public Task InitializeAsync() => _silo.StartAsync();
+
+    [Fact]
+    public async Task A_grain_that_is_called_now_and_then_lives_on_and_one_that_is_not_is_deactivated()
+    {
+        var (used, idle) = (Grain("used"), Grain("idle"));
+        var before = (await used.WhoAreYou()).Activation;
+        var idleBefore = (await idle.WhoAreYou()).Activation;
+
+        for (var i = 0; i < 3; i++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(14));
+            Assert.Equal(before, (await used.WhoAreYou()).Activation);
+        }
+
+        Assert.NotEqual(idleBefore, (await idle.WhoAreYou()).Activation);
+        _time.Advance(TimeSpan.FromMinutes(17));
+        Assert.NotEqual(before, (await used.WhoAreYou()).Activation);
+    }
+
+    [Fact]
+    public async Task A_call_in_progress_keeps_its_grain_alive()
+    {
+        var grain = _silo.Services.GetRequiredService<IGrainFactory>().GetGrain<IHoldGrain>("held");
+        var hold = grain.Hold();
+        await grain.Held();
+
+        _time.Advance(TimeSpan.FromHours(1));
+        await grain.LetGo();
+        await hold;
+        await grain.Touch();
+
+        Assert.Equal<string[]>(["hold", "let go", "touch"], await grain.Journal());
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _silo.StopAsync();
+        _silo.Dispose();
+    }
+
+    private IIdentityGrain Grain(string key) => _silo.Services.GetRequiredService<IGrainFactory>().GetGrain<IIdentityGrain>(key);
+}
