@@ -11,14 +11,16 @@ public sealed class SiloProcessTests
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
+    private readonly string _clusterId = $"process-{Guid.NewGuid():N}";
+
     [Fact]
     public async Task A_silo_tells_on_one_line_that_it_is_ready_and_where()
     {
-        using var silo = Start("--owned", "--silo-port", "0", "--gateway-port", "0", "--cluster-id", "ready");
+        using var silo = Start("--owned", "--silo-port", "0", "--gateway-port", "0");
 
         var ready = await ReadyAsync(silo);
 
-        Assert.Equal(new SiloReady(GrainRuntime.Name, "ready", "127.0.0.1", ready.SiloPort, ready.GatewayPort, silo.Id), ready);
+        Assert.Equal(new SiloReady(GrainRuntime.Name, _clusterId, "127.0.0.1", ready.SiloPort, ready.GatewayPort, silo.Id), ready);
         silo.StandardInput.Close();
         Assert.Equal(0, await ExitAsync(silo));
     }
@@ -71,11 +73,11 @@ public sealed class SiloProcessTests
             line => Assert.StartsWith("--silo-port many: not a port", line, StringComparison.Ordinal));
     }
 
-    private static Process Start(params string[] arguments)
+    private Process Start(params string[] arguments)
     {
         Signals.HeedInterrupt();
         var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[SharedClusters.Program, .. arguments])
+        foreach (var argument in (string[])[SharedClusters.Program, .. arguments, "--cluster-id", _clusterId])
         {
             start.ArgumentList.Add(argument);
         }
