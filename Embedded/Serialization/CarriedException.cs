@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
@@ -12,7 +11,7 @@ internal sealed record CarriedException(string Type, string Message, string? Sta
     {
         var type = exception.GetType();
         return new CarriedException(
-            type.AssemblyQualifiedName!, // An exception's type is closed, and so has a name.
+            type.FullName!, // An exception's type is closed, and so has a name.
             exception.Message,
             exception.StackTrace,
             exception.InnerException is { } inner ? Of(inner) : null,
@@ -22,14 +21,14 @@ internal sealed record CarriedException(string Type, string Message, string? Sta
     public Exception Restore()
     {
         var inner = Inner?.Restore();
-        if (System.Type.GetType(Type) is not { } type)
+        var exception = Own is { } own && NamedExceptions.Marked(Type) is { } marked
+            ? (Exception)own.Deserialize(marked, GrainJson.Options)! // Nothing comes of an exception but an exception.
+            : NamedExceptions.Make(Type, Message, inner);
+        if (exception is null)
         {
             return WithStack(new UnavailableExceptionFallbackException(Type, Message, inner));
         }
 
-        var exception = (Exception)(Own?.Deserialize(type, GrainJson.Options)
-            ?? type.GetConstructor([typeof(string), typeof(Exception)])?.Invoke([Message, inner])
-            ?? RuntimeHelpers.GetUninitializedObject(type));
         ExceptionState.Message(exception) = Message;
         ExceptionState.Inner(exception) = inner;
         return WithStack(exception);

@@ -15,7 +15,7 @@ internal sealed class ObjectConverter : JsonConverter<object>
         }
 
         writer.WriteStartObject();
-        writer.WritePropertyName(type.AssemblyQualifiedName!); // Values are of closed types, and those have names.
+        writer.WritePropertyName(NamedTypes.NameOf(type));
         JsonSerializer.Serialize(writer, value, type, options);
         writer.WriteEndObject();
     }
@@ -23,7 +23,7 @@ internal sealed class ObjectConverter : JsonConverter<object>
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         reader.Read();
-        var type = Type.GetType(reader.GetString()!, throwOnError: true)!;
+        var type = NamedTypes.Named(reader.GetString()!); // A member has a name.
         reader.Read();
         var value = JsonSerializer.Deserialize(ref reader, type, options);
         reader.Read();
