@@ -27,6 +27,9 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
     /// <summary>How many wires it has come over.</summary>
     public int Hops { get; init; }
 
+    /// <summary>The version of the cluster by which a silo sent it on; the next one must not know less.</summary>
+    public long View { get; set; }
+
     /// <summary>Its number on the connection that it was sent over.</summary>
     public long SentId { get; set; }
 

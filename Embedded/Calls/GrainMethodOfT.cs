@@ -20,6 +20,7 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
         Context = header.Context,
         TraceParent = header.TraceParent,
         Hops = header.Hops + 1,
+        View = header.View,
         Origin = origin,
         OriginId = originId,
         IsOwned = true,

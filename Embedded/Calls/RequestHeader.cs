@@ -7,7 +7,8 @@ namespace Interleave.Embedded.Calls;
 /// <summary>What goes over the wire before the arguments of a call.</summary>
 /// <param name="Class">The id of the target's class.</param>
 /// <param name="Method">The id of the method.</param>
-internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, string? TraceParent, ImmutableDictionary<string, object>? Context)
+/// <param name="View">The version of the cluster by which a silo sent it on; 0 from a client.</param>
+internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, long View, string? TraceParent, ImmutableDictionary<string, object>? Context)
 {
     private static readonly ValueCodec<ImmutableDictionary<string, object>> ContextCodec = ValueCodec.For<ImmutableDictionary<string, object>>();
 
@@ -17,6 +18,7 @@ internal readonly record struct RequestHeader(ulong Class, string Key, ulong Met
         writer.WriteText(Key);
         writer.WriteHash(Method);
         writer.WriteNumber((ulong)Hops);
+        writer.WriteNumber((ulong)View);
         writer.WriteText(TraceParent);
         writer.WriteByte(Context is null ? (byte)0 : (byte)1);
         if (Context is not null)
@@ -30,6 +32,7 @@ internal readonly record struct RequestHeader(ulong Class, string Key, ulong Met
         reader.ReadText() ?? throw new InvalidDataException("A request names no key."),
         reader.ReadHash(),
         (int)reader.ReadNumber(),
+        (long)reader.ReadNumber(),
         reader.ReadText(),
         reader.ReadByte() == 0 ? null : ContextCodec.Read(ref reader));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Interleave.Embedded.Membership;
 
 namespace Interleave.Embedded.Hosting;
 
@@ -9,6 +10,16 @@ public sealed class EmbeddedClientOptions
 
     /// <summary>Some of the cluster's gateways; those of the other silos are learned from them.</summary>
     public IReadOnlyList<IPEndPoint> Gateways { get; set; } = [];
+
+    /// <summary>The folder that the cluster's silos share; its secret is read from there.</summary>
+    public string Folder
+    {
+        get => field ?? Path.Combine(PrivateFolder.OfClusters(), ClusterId);
+        set;
+    }
+
+    /// <summary>How long gateways that do not answer are tried at the start.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -15,11 +15,11 @@ public static class EmbeddedServiceCollectionExtensions
         services.AddOptions<EmbeddedSiloOptions>().Configure(configure)
             .Validate(options => IsLocal(options.SiloEndpoint), Refusal(nameof(EmbeddedSiloOptions.SiloEndpoint)))
             .Validate(options => IsLocal(options.GatewayEndpoint), Refusal(nameof(EmbeddedSiloOptions.GatewayEndpoint)))
-            .Validate(options => options.PrimarySiloEndpoint is null || IsLocal(options.PrimarySiloEndpoint), Refusal(nameof(EmbeddedSiloOptions.PrimarySiloEndpoint)))
             .Validate(options => options.ResponseTimeout > TimeSpan.Zero, $"{nameof(EmbeddedSiloOptions.ResponseTimeout)} must be more than nothing.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GrainClasses>();
+        services.AddLogging();
         services.AddSingleton<Silo>();
         services.AddSingleton<IGrainFactory>(provider => provider.GetRequiredService<Silo>());
         services.AddSingleton<IClusterClient>(provider => provider.GetRequiredService<Silo>());

@@ -1,4 +1,5 @@
 using System.Net;
+using Interleave.Embedded.Membership;
 
 namespace Interleave.Embedded.Hosting;
 
@@ -13,8 +14,15 @@ public sealed class EmbeddedSiloOptions
     /// <summary>Where clients reach this silo.</summary>
     public IPEndPoint GatewayEndpoint { get; set; } = new(IPAddress.Loopback, 30000);
 
-    /// <summary>Where the first silo of the cluster is; the same as <see cref="SiloEndpoint"/> for the first one itself.</summary>
-    public IPEndPoint? PrimarySiloEndpoint { get; set; }
+    /// <summary>What the silos of the cluster share, and nobody else may look into: silos with the same folder are one cluster.</summary>
+    public string Folder
+    {
+        get => field ?? Path.Combine(PrivateFolder.OfClusters(), ClusterId);
+        set;
+    }
+
+    /// <summary>Ends the process of a silo that must not go on, for the reason that is given; by default, the process is killed.</summary>
+    public Action<string>? End { get; set; }
 
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(30);
 

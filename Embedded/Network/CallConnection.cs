@@ -6,60 +6,101 @@ using Interleave.Embedded.Serialization.Codecs;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Calls and their answers between two processes, both ways over one socket.</summary>
-internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner) : ICallOrigin, ICallPlace, IDisposable
+/// <summary>Calls one way and their answers the other, over one socket.</summary>
+/// <param name="socket">After its handshake.</param>
+/// <param name="owner">The silo's or client's network that it is part of.</param>
+/// <param name="asks">Whether this end calls, and the other one answers.</param>
+/// <param name="silo">The silo at the other end; null for a client.</param>
+internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner, bool asks, SiloAddress? silo) : ICallOrigin, ICallPlace
 {
+    /// <summary>Beyond so many requests without an answer, one end asks in vain for more.</summary>
+    private const int MostUnanswered = 1 << 17;
+
     private static readonly ValueCodec<CarriedException> FaultCodec = ValueCodec.For<CarriedException>();
 
     private readonly ConcurrentDictionary<long, Call> _awaited = new();
     private readonly ConcurrentDictionary<long, Call> _unanswered = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _unansweredCount;
     private long _lastId;
+    private volatile bool _isClosed;
 
-    /// <summary>The silo at the other end, once it has said who it is.</summary>
-    public SiloAddress? Silo { get; set; }
+    /// <summary>The silo at the other end; null for a client.</summary>
+    public SiloAddress? Silo => silo;
 
-    /// <summary>Ends with the silos that the other end knows of, if this end dialled and was let in.</summary>
-    public TaskCompletionSource<ClusterMember[]> Welcomed { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    public string Peer => silo?.ToString() ?? socket.Peer?.ToString() ?? "somebody";
 
-    public string Peer => Silo?.ToString() ?? socket.Peer?.ToString() ?? "somebody";
+    /// <summary>Whether calls are under way over it.</summary>
+    public bool IsBusy => !_awaited.IsEmpty || !_unanswered.IsEmpty;
 
-    /// <summary>Begins to receive.</summary>
-    public void Start()
+    public Task Ended => _ended.Task;
+
+    /// <summary>Takes what comes until the connection ends; then what waits for answers has failed.</summary>
+    public async Task RunAsync()
     {
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+        Exception? reason = null;
+        try
         {
-            _ = Task.Run(ReceiveAsync);
+            await socket.ReceiveAsync(Receive, waitsForRoom: !asks);
         }
+        catch (Exception fault)
+        {
+            reason = fault;
+        }
+
+        _isClosed = true;
+        socket.Dispose();
+        owner.OnClosed(this, reason);
+        foreach (var (id, _) in _awaited)
+        {
+            Fail(id, reason);
+        }
+
+        foreach (var (_, call) in _unanswered)
+        {
+            // Nobody is left to take the answer.
+            call.Cancel();
+        }
+
+        _ended.TrySetResult();
     }
 
-    /// <summary>Sends a call; its answer, or the end of this connection, completes it.</summary>
-    public void Send(Call call)
+    /// <summary>Sends a call, whose answer, or the end of this connection, completes it; false if that has come already, and nothing was sent.</summary>
+    public bool TrySend(Call call)
     {
+        var id = 0L;
         if (!call.Method.IsOneWay)
         {
-            call.SentId = Interlocked.Increment(ref _lastId);
-            _awaited[call.SentId] = call;
+            call.SentId = id = Interlocked.Increment(ref _lastId);
+            _awaited[id] = call;
         }
 
         try
         {
             if (!socket.Send(FrameKind.Request, call, Write))
             {
-                throw Unavailable();
+                return id != 0 && !_awaited.TryRemove(id, out _);
             }
         }
         catch
         {
-            _awaited.TryRemove(call.SentId, out _);
+            _awaited.TryRemove(id, out _);
             throw;
         }
 
         call.Place = this;
+        if (_isClosed)
+        {
+            // It may have ended before this call was there to be failed.
+            Fail(id, null);
+        }
+
+        return true;
     }
 
     public void Answer<TResult>(Call call, GrainMethod<TResult> method, TResult result)
     {
-        _unanswered.TryRemove(call.OriginId, out _);
+        Answered(call.OriginId);
         socket.Send(FrameKind.Answer, (call.OriginId, method, result), static (writer, answer) =>
         {
             writer.WriteNumber((ulong)answer.OriginId);
@@ -69,7 +110,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
 
     public void AnswerFault(Call call, Exception fault)
     {
-        _unanswered.TryRemove(call.OriginId, out _);
+        Answered(call.OriginId);
         try
         {
             SendFault(call.OriginId, fault);
@@ -80,8 +121,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    public void SendControl<T>(FrameKind kind, T said) => socket.Send(
-        kind, said, static (writer, said) => writer.WriteJson(said, static (json, said) => JsonSerializer.Serialize(json, said, GrainJson.Options)));
+    public void SendControl<T>(FrameKind kind, T said) => socket.SendControl(kind, said);
 
     /// <inheritdoc/>
     public void Cancel(Call call)
@@ -92,15 +132,22 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    public Task CloseAsync(CancellationToken cancellationToken) => socket.CloseAsync(cancellationToken);
+    /// <summary>Sends what waits, then closes.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        await socket.CloseAsync(cancellationToken);
+        await Ended.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Abort();
+    }
 
-    public void Dispose() => socket.Dispose();
+    /// <summary>Ends it at once.</summary>
+    public void Abort() => socket.Dispose();
 
     private void Write(WireWriter writer, Call call)
     {
         // Zero where no answer is wanted.
         writer.WriteNumber((ulong)call.SentId);
-        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.TraceParent, call.Context).Write(writer);
+        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.View, call.TraceParent, call.Context).Write(writer);
         call.Method.WriteArguments(writer, call.Arguments);
     }
 
@@ -116,32 +163,19 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
     }
 
-    private async Task ReceiveAsync()
+    private void Fail(long id, Exception? reason)
     {
-        Exception? reason = null;
-        try
+        if (_awaited.TryRemove(id, out var awaited))
         {
-            await socket.ReceiveAsync(Receive);
+            awaited.Fail(Unavailable(reason));
         }
-        catch (Exception fault)
-        {
-            reason = fault;
-        }
+    }
 
-        socket.Dispose();
-        owner.OnClosed(this, reason);
-        foreach (var (id, _) in _awaited)
+    private void Answered(long id)
+    {
+        if (_unanswered.TryRemove(id, out _))
         {
-            if (_awaited.TryRemove(id, out var awaited))
-            {
-                awaited.Fail(Unavailable(reason));
-            }
-        }
-
-        foreach (var (_, call) in _unanswered)
-        {
-            // Nobody is left to take the answer.
-            call.Cancel();
+            Interlocked.Decrement(ref _unansweredCount);
         }
     }
 
@@ -150,40 +184,37 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         var kind = (FrameKind)frame.ReadByte();
         switch (kind)
         {
-            case FrameKind.Request:
+            case FrameKind.Request when !asks:
                 ReceiveRequest((long)frame.ReadNumber(), frame);
                 break;
-            case FrameKind.Answer or FrameKind.Fault:
+            case FrameKind.Cancel when !asks:
+                if (_unanswered.TryGetValue((long)frame.ReadNumber(), out var call))
+                {
+                    Answered(call.OriginId);
+                    call.Cancel();
+                }
+
+                break;
+            case FrameKind.Answer or FrameKind.Fault when asks:
                 if (_awaited.TryRemove((long)frame.ReadNumber(), out var awaited))
                 {
                     ReceiveAnswer(kind, awaited, frame);
                 }
 
                 break;
-            case FrameKind.Cancel:
-                if (_unanswered.TryRemove((long)frame.ReadNumber(), out var call))
-                {
-                    call.Cancel();
-                }
-
-                break;
             default:
-                ReceiveControl(kind, frame);
+                owner.OnControl(this, kind, frame);
                 break;
-        }
-    }
-
-    private void ReceiveControl(FrameKind kind, WireReader frame)
-    {
-        using var said = JsonDocument.Parse(frame.ReadJsonPart(out var arrays));
-        using (RawArrays.ReadFrom(arrays))
-        {
-            owner.OnControl(this, kind, said.RootElement);
         }
     }
 
     private void ReceiveRequest(long id, WireReader frame)
     {
+        if (_unanswered.ContainsKey(id))
+        {
+            throw new InvalidDataException($"Two requests have the number {id}.");
+        }
+
         try
         {
             var header = RequestHeader.Read(ref frame);
@@ -192,6 +223,12 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
             var call = method.Receive(target, header, method.ReadArguments(ref frame), id == 0 ? null : this, id);
             if (id != 0)
             {
+                if (Interlocked.Increment(ref _unansweredCount) > MostUnanswered)
+                {
+                    Interlocked.Decrement(ref _unansweredCount);
+                    throw new OrleansMessageRejectionException($"{MostUnanswered:N0} calls over one connection wait for their answers already; this one was not carried out.");
+                }
+
                 // Its caller may give it up until it is answered.
                 _unanswered[id] = call;
             }
@@ -200,7 +237,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner)
         }
         catch (Exception fault)
         {
-            _unanswered.TryRemove(id, out _);
+            Answered(id);
             SendFault(id, fault);
         }
     }

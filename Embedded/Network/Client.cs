@@ -5,6 +5,8 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
+using Interleave.Embedded.Membership;
+using Interleave.Embedded.Placement;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
 using Microsoft.Extensions.Hosting;
@@ -16,27 +18,35 @@ namespace Interleave.Embedded.Network;
 internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOptions> options, TimeProvider time)
     : CallRouter(classes, time, options.Value.ResponseTimeout), IConnectionOwner, IHostedService, IDisposable
 {
-    private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(100);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
-    private readonly Dictionary<IPEndPoint, CallConnection> _connections = [];
+    private readonly Dictionary<IPEndPoint, CallConnection?> _dialled = [];
     private readonly ConcurrentDictionary<IPEndPoint, OrleansException> _refusals = new();
-    private ImmutableHashSet<IPEndPoint> _known = [.. options.Value.Gateways];
-    private ClusterView _view = new(null, ImmutableDictionary<SiloAddress, CallConnection>.Empty);
+    private volatile ImmutableDictionary<SiloAddress, CallConnection> _connections = ImmutableDictionary<SiloAddress, CallConnection>.Empty;
+    private volatile ClusterView _view = ClusterView.Empty;
+    private Gateways _gateways = Gateways.None;
     private Task _redialling = Task.CompletedTask;
 
     public CallRouter Router => this;
 
-    /// <summary>Done when all gateways that answer have let this client in, one at least; gateways that are not there yet are tried again.</summary>
+    /// <summary>Done when all gateways that answer have let this client in, one at least.</summary>
+    /// <exception cref="OrleansException">None has in time.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        var start = TimeProvider.GetTimestamp();
         await DialAllAsync(cancellationToken);
-        while (_view.Silos.Count == 0)
+        while (_connections.IsEmpty)
         {
             if (_refusals.Values.FirstOrDefault() is { } refusal)
             {
                 throw refusal;
+            }
+
+            if (TimeProvider.GetElapsedTime(start) > options.Value.ConnectTimeout)
+            {
+                throw Unreachable();
             }
 
             await Task.Delay(Redial, TimeProvider, cancellationToken);
@@ -52,91 +62,94 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
     {
         await _stopping.CancelAsync();
         await _redialling.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.WhenAll(Connections().Select(connection => connection.CloseAsync(cancellationToken)));
+        await Task.WhenAll(_connections.Values.Select(connection => connection.CloseAsync(cancellationToken)));
     }
 
     public void Dispose()
     {
         _stopping.Cancel();
-        foreach (var connection in Connections())
+        foreach (var connection in _connections.Values)
         {
-            connection.Dispose();
+            connection.Abort();
         }
     }
 
     public override void Route(Call call)
     {
-        var view = _view;
-        if (view.Silos.Count == 0)
+        while (_view is var view && view.OwnerOf(Classes.Named(call.Target.Type), call.Target) is { } owner)
         {
-            throw new SiloUnavailableException($"No gateway of the cluster '{options.Value.ClusterId}' can be reached; tried {string.Join(", ", _known)}.");
-        }
-
-        view.Peers[view.OwnerOf(Classes.Named(call.Target.Type), call.Target)].Send(call);
-    }
-
-    public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
-    {
-        switch (kind)
-        {
-            case FrameKind.Welcome:
-                var members = said.Deserialize<ClusterMember[]>(GrainJson.Options)!; // Never sent without them.
-                Learn(members);
-                lock (_gate)
-                {
-                    // The one that answers comes first.
-                    from.Silo = members[0].Silo;
-                    _view = new ClusterView(null, _view.Peers.SetItem(members[0].Silo, from));
-                }
-
-                from.Welcomed.TrySetResult(members);
-                break;
-            case FrameKind.Members:
-                Learn(said.Deserialize<ClusterMember[]>(GrainJson.Options)!); // Nor this.
-                break;
-            case FrameKind.Refusal:
-                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this client: {said.GetString()}"));
-                break;
-            case FrameKind.Leaving:
-                Forget(from);
-                break;
-            default:
-                throw new InvalidDataException($"A client does not take {kind} frames.");
-        }
-    }
-
-    public void OnClosed(CallConnection connection, Exception? reason)
-    {
-        lock (_gate)
-        {
-            foreach (var (gateway, _) in _connections.Where(entry => entry.Value == connection).ToArray())
+            if (_connections.TryGetValue(owner, out var connection) && connection.TrySend(call))
             {
-                _connections.Remove(gateway);
+                return;
+            }
+
+            if (view == _view)
+            {
+                Forget(owner, connection);
             }
         }
 
-        connection.Welcomed.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
-        Forget(connection);
+        throw Unreachable();
     }
 
-    private void Learn(ClusterMember[] members) => _known = [.. options.Value.Gateways, .. members.Select(member => member.Gateway)];
+    public void OnControl(CallConnection from, FrameKind kind, WireReader said)
+    {
+        if (kind != FrameKind.Members)
+        {
+            throw new InvalidDataException($"A client does not take {kind} frames.");
+        }
 
-    private void Forget(CallConnection connection)
+        Learn(FrameSocket.ReadControl<Gateways>(said));
+    }
+
+    public void OnClosed(CallConnection connection, Exception? reason) => Forget(connection.Silo!, connection); // All of a client's connections lead to silos.
+
+    private SiloUnavailableException Unreachable() =>
+        new($"No gateway of the cluster '{options.Value.ClusterId}' can be reached; tried {string.Join(", ", Known())}.");
+
+    private void Learn(Gateways gateways)
     {
         lock (_gate)
         {
-            if (connection.Silo is { } silo && _view.Peers.GetValueOrDefault(silo) == connection)
+            if (gateways.Version > _gateways.Version)
             {
-                _view = new ClusterView(null, _view.Peers.Remove(silo));
+                _gateways = gateways;
+                _refusals.Clear();
+                Look();
             }
         }
     }
 
-    private CallConnection[] Connections()
+    private void Forget(SiloAddress silo, CallConnection? connection)
     {
         lock (_gate)
         {
-            return [.. _connections.Values];
+            if (connection is null || _connections.GetValueOrDefault(silo) == connection)
+            {
+                _connections = _connections.Remove(silo);
+            }
+
+            foreach (var (gateway, _) in _dialled.Where(entry => entry.Value is not null && entry.Value == connection).ToArray())
+            {
+                _dialled.Remove(gateway);
+            }
+
+            Look();
+        }
+    }
+
+    /// <summary>Grains are looked for among the silos that take calls and can be reached; whichever is asked knows better.</summary>
+    private void Look()
+    {
+        SiloAddress[] reachable = [.. _gateways.All.Select(gateway => gateway.Silo).Where(_connections.ContainsKey)];
+        _view = new ClusterView(_gateways.Version, reachable, reachable);
+    }
+
+    private IPEndPoint[] Known()
+    {
+        lock (_gate)
+        {
+            return [.. _gateways.All.Select(gateway => gateway.EndPoint).Union(options.Value.Gateways)];
         }
     }
 
@@ -146,16 +159,35 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         using var pause = new PeriodicTimer(Redial, TimeProvider);
         while (await pause.WaitForNextTickAsync(_stopping.Token))
         {
-            await DialAllAsync(_stopping.Token);
+            if (_connections.IsEmpty)
+            {
+                LookUp();
+            }
+
+            _ = DialAllAsync(_stopping.Token);
+        }
+    }
+
+    /// <summary>Nobody is left to tell of silos that have come: their table does.</summary>
+    private void LookUp()
+    {
+        try
+        {
+            Learn(new ClusterFolder(options.Value.Folder).Read().ToGateways());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
+        {
+            // Looked for again soon; whoever calls meanwhile is told that no silo can be reached.
         }
     }
 
     private Task DialAllAsync(CancellationToken cancellationToken)
     {
-        IPEndPoint[] missing;
+        List<IPEndPoint> missing;
         lock (_gate)
         {
-            missing = [.. _known.Except(_connections.Keys).Except(_refusals.Keys)];
+            missing = [.. Known().Except(_dialled.Keys).Except(_refusals.Keys)];
+            missing.ForEach(gateway => _dialled[gateway] = null);
         }
 
         return Task.WhenAll(missing.Select(gateway => DialAsync(gateway, cancellationToken)));
@@ -163,19 +195,17 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
 
     private async Task DialAsync(IPEndPoint gateway, CancellationToken cancellationToken)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Handshake.Patience);
+        FrameSocket? socket = null;
         try
         {
-            var connection = new CallConnection(await FrameSocket.ConnectAsync(gateway, cancellationToken), this);
-            lock (_gate)
-            {
-                _connections[gateway] = connection;
-            }
-
-            connection.Start();
-            connection.SendControl(FrameKind.Hello, new Hello(Hello.CurrentVersion, options.Value.ClusterId, null));
-            await connection.Welcomed.Task.WaitAsync(ResponseTimeout, TimeProvider, cancellationToken);
+            socket = await FrameSocket.ConnectAsync(gateway, patience.Token);
+            var welcome = await Handshake.DialAsync(socket, options.Value.ClusterId, options.Value.Folder, null, patience.Token);
+            _ = CarryAsync(socket, gateway, welcome);
+            return;
         }
-        catch (Exception fault) when (fault is SocketException or TimeoutException or SiloUnavailableException)
+        catch (Exception fault) when (fault is SocketException or IOException or InvalidDataException or JsonException or OperationCanceledException)
         {
             // It is tried again soon.
         }
@@ -183,5 +213,27 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         {
             _refusals[gateway] = refusal;
         }
+
+        lock (_gate)
+        {
+            _dialled.Remove(gateway);
+        }
+
+        await (socket?.ReleaseAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task CarryAsync(FrameSocket socket, IPEndPoint gateway, Welcome welcome)
+    {
+        var connection = new CallConnection(socket, this, asks: true, welcome.Silo);
+        lock (_gate)
+        {
+            _dialled[gateway] = connection;
+            _connections = _connections.SetItem(welcome.Silo, connection);
+            Learn(welcome.Gateways);
+            Look();
+        }
+
+        await connection.RunAsync();
+        await socket.ReleaseAsync();
     }
 }

@@ -3,20 +3,26 @@ namespace Interleave.Embedded.Network;
 /// <summary>The first byte of a frame.</summary>
 internal enum FrameKind : byte
 {
-    /// <summary>Who dials, the first frame that way.</summary>
+    /// <summary>From the end that was dialled, the first frame of all: who is there, and what to prove.</summary>
+    Challenge,
+
+    /// <summary>From the end that dialled: who it is, and the proof that it belongs here.</summary>
     Hello,
 
-    /// <summary>Who is there, the first frame back.</summary>
+    /// <summary>The proof of the end that was dialled, and the cluster's gateways.</summary>
     Welcome,
 
     /// <summary>Why not.</summary>
     Refusal,
 
-    /// <summary>To clients: who is there now.</summary>
+    /// <summary>To clients: the cluster's gateways have changed.</summary>
     Members,
 
-    /// <summary>The sender takes no more requests; answers still come.</summary>
-    Leaving,
+    /// <summary>Between silos: what the sender still has of the receiver's grains.</summary>
+    Hosted,
+
+    /// <summary>Between silos: one of the receiver's grains is no more with the sender.</summary>
+    Gone,
     Request,
     Answer,
     Fault,

@@ -1,47 +1,54 @@
 using System.Net;
-using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Listens on one port of this machine.</summary>
+/// <summary>Listens for silos and for clients; the web server's connection handling does the accepting, and limits how many there are.</summary>
 internal sealed class FrameListener : IDisposable
 {
-    private readonly TcpListener _listener;
-    private volatile bool _closed;
+    private const int MostConnections = 512;
 
-    /// <remarks>Binding at once tells at once that a port is taken; who connects before <see cref="Start"/> waits.</remarks>
-    public FrameListener(IPEndPoint endPoint)
-    {
-        _listener = new TcpListener(endPoint);
-        _listener.Start();
-    }
+    private readonly KestrelServer _server;
 
-    public void Start(Action<FrameSocket> accepted)
+    public FrameListener(IReadOnlyDictionary<IPEndPoint, Func<FrameSocket, Task>> accept, ILoggerFactory loggers)
     {
-        using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
+        var options = new KestrelServerOptions();
+        options.Limits.MaxConcurrentConnections = MostConnections;
+        foreach (var (endPoint, accepted) in accept)
         {
-            _ = Task.Run(() => AcceptAsync(accepted));
+            options.Listen(endPoint, listen => listen.Run(async connection =>
+            {
+                using var socket = new FrameSocket(connection);
+                await accepted(socket);
+            }));
         }
+
+        _server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(FrameSocket.TransportOptions), loggers), loggers);
     }
 
-    public void Dispose()
-    {
-        _closed = true;
-        _listener.Dispose();
-    }
+    /// <exception cref="IOException">A port is taken.</exception>
+    public Task StartAsync(CancellationToken cancellationToken) => _server.StartAsync(new NoRequests(), cancellationToken);
 
-    private async Task AcceptAsync(Action<FrameSocket> accepted)
+    /// <summary>Accepts no more, and ends the connections that are left.</summary>
+    public Task StopAsync() => _server.StopAsync(new CancellationToken(canceled: true));
+
+    public void Dispose() => _server.Dispose();
+
+    /// <summary>What the server asks for, and what no connection ever comes to here.</summary>
+    private sealed class NoRequests : IHttpApplication<IFeatureCollection>
     {
-        while (!_closed)
+        public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+        public Task ProcessRequestAsync(IFeatureCollection context) => Task.CompletedTask;
+
+        public void DisposeContext(IFeatureCollection context, Exception? exception)
         {
-            try
-            {
-                accepted(new FrameSocket(await _listener.AcceptSocketAsync()));
-            }
-            catch (Exception fault) when (fault is SocketException or ObjectDisposedException or InvalidOperationException)
-            {
-                // This listener was closed, or whoever knocked has gone again.
-            }
         }
     }
 }

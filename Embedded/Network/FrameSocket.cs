@@ -3,38 +3,46 @@ using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Interleave.Embedded.Serialization;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Frames over a socket: a length, a kind and the rest of it; frames written while others are being sent go out together.</summary>
-internal sealed class FrameSocket : IDisposable
+/// <summary>Frames over a connection: a length, a kind and the rest of it; frames written while others are being sent go out together.</summary>
+/// <param name="connection">Ended, but not disposed of, by this.</param>
+internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
 {
-    private const int LargestFrame = 1 << 28;
+    private const int LargestFrame = 1 << 26;
 
-    private readonly NetworkStream _stream;
-    private readonly Pipe _outbox = new(new PipeOptions(pauseWriterThreshold: 0, minimumSegmentSize: 1 << 16));
+    /// <summary>What waits to be sent above which nothing more is asked for.</summary>
+    private const int MuchWaiting = 1 << 22;
+
+    /// <summary>What waits to be sent, above <see cref="MuchWaiting"/>, until the other end is given up.</summary>
+    private const int TooMuchWaiting = 1 << 26;
+
+    private readonly PipeReader _inbox = connection.Transport.Input;
+    private readonly PipeWriter _outbox = connection.Transport.Output;
     private readonly Lock _gate = new();
-    private readonly Task _sending;
+    private Task _roomToSend = Task.CompletedTask;
+    private long _waiting;
     private bool _closed;
 
-    public FrameSocket(Socket socket)
-    {
-        socket.NoDelay = true;
-        Peer = socket.RemoteEndPoint;
-        _stream = new NetworkStream(socket, ownsSocket: true);
-        _sending = SendWaitingAsync();
-    }
+    public static SocketTransportOptions TransportOptions { get; } = new() { MaxWriteBufferSize = MuchWaiting };
 
-    public EndPoint? Peer { get; }
+    public EndPoint? Peer => connection.RemoteEndPoint;
+
+    private static SocketConnectionContextFactory Dialled { get; } = new(new SocketConnectionFactoryOptions { MaxWriteBufferSize = MuchWaiting }, NullLogger.Instance);
 
     public static async Task<FrameSocket> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
     {
-        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+        var socket = new Socket(endPoint.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             await socket.ConnectAsync(endPoint, cancellationToken);
-            return new FrameSocket(socket);
+            return new FrameSocket(Dialled.Create(socket));
         }
         catch
         {
@@ -60,42 +68,121 @@ internal sealed class FrameSocket : IDisposable
         }
     }
 
-    /// <summary>Hands over frames as they come, until the other end closes or this one is disposed.</summary>
-    public async Task ReceiveAsync(FrameReceiver received)
+    public bool SendControl<T>(FrameKind kind, T said) => Send(
+        kind, said, static (writer, said) => writer.WriteJson(said, static (json, said) => JsonSerializer.Serialize(json, said, GrainJson.Options)));
+
+    /// <summary>Reads one frame, which must be of this kind, or a refusal.</summary>
+    public async Task<T> ReadControlAsync<T>(FrameKind expected, int largest, CancellationToken cancellationToken)
+        where T : class
     {
-        var inbox = PipeReader.Create(_stream, new StreamPipeReaderOptions(bufferSize: 1 << 16));
         while (true)
         {
-            var read = await inbox.ReadAsync();
+            var read = await _inbox.ReadAsync(cancellationToken);
             var rest = read.Buffer;
-            while (Take(ref rest) is { } frame)
+            if (Take(ref rest, largest) is { } frame)
+            {
+                var said = ReadControl<T>(expected, new WireReader(frame));
+                _inbox.AdvanceTo(rest.Start);
+                return said;
+            }
+
+            _inbox.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted)
+            {
+                throw new IOException($"{Peer} hung up.");
+            }
+        }
+    }
+
+    /// <summary>Hands over frames as they come, until the other end closes or this one is disposed.</summary>
+    /// <param name="received">Takes each frame.</param>
+    /// <param name="waitsForRoom">Whether to take no more from an end that does not read what is sent to it.</param>
+    public async Task ReceiveAsync(FrameReceiver received, bool waitsForRoom)
+    {
+        while (true)
+        {
+            var read = await _inbox.ReadAsync();
+            var rest = read.Buffer;
+            while (Take(ref rest, LargestFrame) is { } frame)
             {
                 received(new WireReader(frame));
             }
 
-            inbox.AdvanceTo(rest.Start, rest.End);
-            if (read.IsCompleted)
+            _inbox.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted || read.IsCanceled)
             {
                 return;
             }
+
+            if (waitsForRoom)
+            {
+                await RoomToSend();
+            }
+        }
+    }
+
+    /// <summary>Done when not much waits to be sent: whoever does not read is not asked for more.</summary>
+    public Task RoomToSend()
+    {
+        lock (_gate)
+        {
+            return _roomToSend;
         }
     }
 
     /// <summary>Sends what waits, then closes.</summary>
     public async Task CloseAsync(CancellationToken cancellationToken)
     {
-        EndSending();
-        await _sending.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Dispose();
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        await RoomToSend().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (_gate)
+        {
+            // The connection itself sends what it has taken over before it closes.
+            _outbox.Complete();
+        }
     }
 
     public void Dispose()
     {
-        EndSending();
-        _stream.Dispose();
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        connection.Abort();
     }
 
-    private static ReadOnlySequence<byte>? Take(ref ReadOnlySequence<byte> bytes)
+    /// <summary>Lets go of a connection that this end dialled, when nothing is read from it any more.</summary>
+    public ValueTask ReleaseAsync()
+    {
+        Dispose();
+        return connection.DisposeAsync();
+    }
+
+    public static T ReadControl<T>(WireReader frame)
+        where T : class
+    {
+        using var said = JsonDocument.Parse(frame.ReadJsonPart(out var arrays));
+        using (RawArrays.ReadFrom(arrays))
+        {
+            return said.RootElement.Deserialize<T>(GrainJson.Options) ?? throw new InvalidDataException("A frame says nothing.");
+        }
+    }
+
+    private T ReadControl<T>(FrameKind expected, WireReader frame)
+        where T : class
+    {
+        var kind = (FrameKind)frame.ReadByte();
+        return kind == expected ? ReadControl<T>(frame)
+            : kind == FrameKind.Refusal ? throw new OrleansException($"The silo at {Peer} refused this end: {ReadControl<string>(frame)}")
+            : throw new InvalidDataException($"{kind} came instead of {expected}.");
+    }
+
+    private static ReadOnlySequence<byte>? Take(ref ReadOnlySequence<byte> bytes, int largest)
     {
         var reader = new SequenceReader<byte>(bytes);
         if (!reader.TryReadLittleEndian(out int length))
@@ -103,7 +190,7 @@ internal sealed class FrameSocket : IDisposable
             return null;
         }
 
-        if (length is < 1 or > LargestFrame)
+        if (length < 1 || length > largest)
         {
             throw new InvalidDataException($"The other end is no silo or client of this version: a frame of {length} bytes.");
         }
@@ -131,34 +218,55 @@ internal sealed class FrameSocket : IDisposable
                 return false;
             }
 
-            BinaryPrimitives.WriteInt32LittleEndian(_outbox.Writer.GetSpan(sizeof(int)), frame.Length);
-            _outbox.Writer.Advance(sizeof(int));
-            _outbox.Writer.Write(frame);
-            // Never waits: the pipe takes whatever comes.
-            _ = _outbox.Writer.FlushAsync().AsTask();
+            if (!_roomToSend.IsCompleted && (_waiting += frame.Length) > TooMuchWaiting)
+            {
+                _closed = true;
+                connection.Abort(new ConnectionAbortedException($"{Peer} does not read what is sent to it."));
+                return false;
+            }
+
+            BinaryPrimitives.WriteInt32LittleEndian(_outbox.GetSpan(sizeof(int)), frame.Length);
+            _outbox.Advance(sizeof(int));
+            _outbox.Write(frame);
+            if (_roomToSend.IsCompleted)
+            {
+                Flush();
+            }
+
             return true;
         }
     }
 
-    private void EndSending()
+    /// <summary>Sends what was written; where the connection has much to send already, what comes meanwhile follows when there is room.</summary>
+    private void Flush()
     {
-        lock (_gate)
+        _waiting = 0;
+        var flush = _outbox.FlushAsync();
+        if (!flush.IsCompletedSuccessfully)
         {
-            _closed = true;
-            _outbox.Writer.Complete();
+            _roomToSend = FlushAgainAsync(flush.AsTask());
         }
     }
 
-    private async Task SendWaitingAsync()
+    private async Task FlushAgainAsync(Task flush)
     {
-        try
+        await flush.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        while (true)
         {
-            await _outbox.Reader.CopyToAsync(_stream);
-        }
-        catch (Exception fault) when (fault is IOException or ObjectDisposedException)
-        {
-            // Receiving ends too, and tells whom it concerns.
-            Dispose();
+            ValueTask<FlushResult> next;
+            lock (_gate)
+            {
+                if (_waiting == 0 || _closed)
+                {
+                    _roomToSend = Task.CompletedTask;
+                    return;
+                }
+
+                _waiting = 0;
+                next = _outbox.FlushAsync();
+            }
+
+            await next;
         }
     }
 }

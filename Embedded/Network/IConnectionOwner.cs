@@ -1,5 +1,5 @@
-using System.Text.Json;
 using Interleave.Embedded.Calls;
+using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Network;
 
@@ -10,7 +10,8 @@ internal interface IConnectionOwner
     CallRouter Router { get; }
 
     /// <summary>Any frame that is no part of a call.</summary>
-    void OnControl(CallConnection from, FrameKind kind, JsonElement said);
+    /// <exception cref="InvalidDataException">The other end has no business to send it.</exception>
+    void OnControl(CallConnection from, FrameKind kind, WireReader said);
 
     /// <summary>The other end is gone; comes before the calls that wait for its answers fail.</summary>
     void OnClosed(CallConnection connection, Exception? reason);

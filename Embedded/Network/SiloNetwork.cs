@@ -1,96 +1,166 @@
+using System.Collections.Immutable;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Interleave.Embedded.Calls;
+using Interleave.Embedded.Membership;
+using Interleave.Embedded.Placement;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
+using Microsoft.Extensions.Logging;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>A silo's connections: to every other silo, and to its clients.</summary>
-/// <remarks>A silo joins by asking the first one who is there and dialling them all. After that no silo is special.</remarks>
-internal sealed class SiloNetwork : IConnectionOwner, IDisposable
+/// <summary>A silo's connections: to every other silo, from every other silo, and from its clients.</summary>
+internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
 {
-    private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(100);
+    private const int GrainsInFrame = 1_000;
 
     private readonly Silo _silo;
-    private readonly ClusterMember _self;
-    private readonly Membership _membership;
+    private readonly ClusterSecret _secret;
+    private readonly FrameListener _listener;
+    private readonly TaskCompletionSource _isJoined = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _gate = new();
-    private readonly HashSet<CallConnection> _connections = [];
-    private FrameListener? _silos;
-    private FrameListener? _gateway;
+    private readonly HashSet<CallConnection> _clients = [];
+    private readonly Dictionary<SiloAddress, CallConnection> _callers = [];
+    private readonly Dictionary<SiloAddress, (long Version, List<GrainId> Grains)> _beingTold = [];
+    private volatile ImmutableDictionary<SiloAddress, PeerSilo> _peers = ImmutableDictionary<SiloAddress, PeerSilo>.Empty;
+    private Gateways _gateways = Gateways.None;
 
-    public SiloNetwork(Silo silo)
+    public SiloNetwork(Silo silo, ClusterSecret secret, ILoggerFactory loggers)
     {
         _silo = silo;
-        _self = new ClusterMember(silo.Address, silo.Options.GatewayEndpoint);
-        _membership = new Membership(_self, silo.Log);
+        _secret = secret;
+        _listener = new FrameListener(
+            new Dictionary<IPEndPoint, Func<FrameSocket, Task>>
+            {
+                [silo.Options.SiloEndpoint] = socket => AcceptAsync(socket, isSilo: true),
+                [silo.Options.GatewayEndpoint] = socket => AcceptAsync(socket, isSilo: false),
+            },
+            loggers);
     }
-
-    public ClusterView View => _membership.View;
 
     public CallRouter Router => _silo;
 
-    public async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>Whether calls are under way to other silos, or for clients.</summary>
+    public bool IsBusy
     {
-        _silos = new FrameListener(_silo.Options.SiloEndpoint);
-        _gateway = new FrameListener(_silo.Options.GatewayEndpoint);
-        _silos.Start(socket => Adopt(socket));
-        if (_silo.Options.PrimarySiloEndpoint is { } primary && !primary.Equals(_silo.Options.SiloEndpoint))
+        get
         {
-            await JoinAsync(primary, cancellationToken);
-        }
-
-        _gateway.Start(socket => Adopt(socket));
-    }
-
-    /// <summary>Tells everybody that no more requests are taken; answers still go out.</summary>
-    public void Leave()
-    {
-        _silos?.Dispose();
-        _gateway?.Dispose();
-        _membership.Leave();
-        foreach (var connection in Connections())
-        {
-            connection.SendControl(FrameKind.Leaving, _self);
+            lock (_gate)
+            {
+                return _clients.Any(client => client.IsBusy) || _callers.Values.Any(caller => caller.IsBusy) || _peers.Values.Any(peer => peer.IsBusy);
+            }
         }
     }
 
-    public Task CloseAsync(CancellationToken cancellationToken) => Task.WhenAll(Connections().Select(connection => connection.CloseAsync(cancellationToken)));
+    /// <exception cref="IOException">A port is taken.</exception>
+    public Task StartAsync(CancellationToken cancellationToken) => _listener.StartAsync(cancellationToken);
 
-    public void Dispose()
+    /// <summary>From now on clients are let in.</summary>
+    public void OnJoined() => _isJoined.TrySetResult();
+
+    /// <summary>Dials silos that have come, ends the connections to those that are gone, and tells clients.</summary>
+    public void Adopt(MemberTable table)
     {
-        _silos?.Dispose();
-        _gateway?.Dispose();
-        foreach (var connection in Connections())
+        lock (_gate)
         {
-            connection.Dispose();
+            var others = table.Members.Where(member => member.Silo != _silo.Address).ToDictionary(member => member.Silo);
+            foreach (var (gone, peer) in _peers.Where(peer => !others.ContainsKey(peer.Key)))
+            {
+                _peers = _peers.Remove(gone);
+                peer.Dispose();
+                _callers.GetValueOrDefault(gone)?.Abort();
+            }
+
+            foreach (var (come, member) in others.Where(other => !_peers.ContainsKey(other.Key)))
+            {
+                var peer = new PeerSilo(_silo, member);
+                _peers = _peers.Add(come, peer);
+                peer.Start();
+            }
+
+            _gateways = table.ToGateways();
+            foreach (var client in _clients)
+            {
+                client.SendControl(FrameKind.Members, _gateways);
+            }
         }
     }
 
-    public void OnControl(CallConnection from, FrameKind kind, JsonElement said)
+    /// <summary>Sends a call to another silo; false if it cannot be reached at this moment.</summary>
+    public bool TrySend(SiloAddress to, Call call) => _peers.TryGetValue(to, out var peer) && peer.TrySend(call);
+
+    /// <summary>A connection to another silo was made: whatever was said over the one before may be lost.</summary>
+    public void OnReached(SiloAddress silo)
     {
-        switch (kind)
+        _silo.Directory.TellAgain(silo);
+        _silo.TryHeldAgain();
+    }
+
+    public void Tell(SiloAddress owner, HostedGrains hosted)
+    {
+        if (_peers.TryGetValue(owner, out var peer))
         {
-            case FrameKind.Hello:
-                OnHello(from, said.Deserialize<Hello>(GrainJson.Options)!); // Never sent empty.
-                break;
-            case FrameKind.Welcome:
-                var members = said.Deserialize<ClusterMember[]>(GrainJson.Options)!; // Nor this.
-                // The one that answers comes first.
-                _membership.Add(from, members[0]);
-                _silo.GiveUpForeign();
-                from.Welcomed.TrySetResult(members);
-                break;
-            case FrameKind.Refusal:
-                from.Welcomed.TrySetException(new OrleansException($"The silo at {from.Peer} refused this one: {said.GetString()}"));
-                break;
-            case FrameKind.Leaving:
-                _membership.Remove(from, isExpected: true);
-                break;
-            default:
-                throw new InvalidDataException($"A silo does not take {kind} frames.");
+            var parts = hosted.Grains.Chunk(GrainsInFrame).ToList();
+            for (var part = 0; part <= parts.Count; part++)
+            {
+                // The last one is empty: that was all.
+                peer.SendControl(FrameKind.Hosted, new HostedFrame(hosted.Version, part < parts.Count ? parts[part] : [], part == 0, part == parts.Count));
+            }
+        }
+    }
+
+    public void TellGone(SiloAddress owner, GrainId grain)
+    {
+        if (_peers.TryGetValue(owner, out var peer))
+        {
+            peer.SendControl(FrameKind.Gone, grain);
+        }
+    }
+
+    public void OnControl(CallConnection from, FrameKind kind, WireReader said)
+    {
+        if (from.Silo is not { } silo || kind is not (FrameKind.Hosted or FrameKind.Gone))
+        {
+            throw new InvalidDataException($"{from.Peer} must not send {kind} frames.");
+        }
+
+        lock (_gate)
+        {
+            if (_callers.GetValueOrDefault(silo) != from)
+            {
+                // What comes late over an old connection is not true any more.
+                return;
+            }
+
+            if (kind == FrameKind.Gone)
+            {
+                _silo.Directory.OnToldGone(silo, FrameSocket.ReadControl<GrainId>(said));
+                return;
+            }
+
+            var hosted = FrameSocket.ReadControl<HostedFrame>(said);
+            if (hosted.IsFirst)
+            {
+                _beingTold[silo] = (hosted.Version, []);
+            }
+
+            var (version, grains) = _beingTold.GetValueOrDefault(silo);
+            if (grains is null || version != hosted.Version)
+            {
+                throw new InvalidDataException($"{from.Peer} tells of version {hosted.Version} in the middle of another.");
+            }
+
+            grains.AddRange(hosted.Grains);
+            if (hosted.IsLast)
+            {
+                _beingTold.Remove(silo);
+                _silo.Directory.OnTold(silo, new HostedGrains(version, grains));
+                if (version > _silo.Directory.View.Version)
+                {
+                    _silo.Watch.Hint();
+                }
+            }
         }
     }
 
@@ -103,82 +173,82 @@ internal sealed class SiloNetwork : IConnectionOwner, IDisposable
 
         lock (_gate)
         {
-            _connections.Remove(connection);
-        }
-
-        connection.Welcomed.TrySetException(new SiloUnavailableException($"The silo at {connection.Peer} hung up."));
-        _membership.Remove(connection, isExpected: false);
-    }
-
-    private async Task JoinAsync(IPEndPoint primary, CancellationToken cancellationToken)
-    {
-        var members = await DialAsync(primary, isPatient: true, cancellationToken);
-        foreach (var member in members.Skip(1).Where(member => member.Silo != _self.Silo))
-        {
-            try
+            _clients.Remove(connection);
+            if (connection.Silo is { } silo && _callers.GetValueOrDefault(silo) == connection)
             {
-                await DialAsync(member.Silo.Endpoint, isPatient: false, cancellationToken);
-            }
-            catch (Exception fault) when (fault is SocketException or SiloUnavailableException)
-            {
-                // It died meanwhile; the others notice that too.
-                _silo.Log.Disconnected(member.Silo.ToString(), fault.Message);
+                _callers.Remove(silo);
+                _silo.Watch.Hint();
             }
         }
     }
 
-    private async Task<ClusterMember[]> DialAsync(IPEndPoint endPoint, bool isPatient, CancellationToken cancellationToken)
+    /// <summary>Ends all connections, after what waits to be sent.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            try
-            {
-                var connection = Adopt(await FrameSocket.ConnectAsync(endPoint, cancellationToken));
-                connection.SendControl(FrameKind.Hello, new Hello(Hello.CurrentVersion, _silo.Options.ClusterId, _self));
-                return await connection.Welcomed.Task.WaitAsync(cancellationToken);
-            }
-            catch (SocketException) when (isPatient)
-            {
-                // The first silo may be starting, too.
-                await Task.Delay(Redial, _silo.TimeProvider, cancellationToken);
-            }
-        }
-    }
-
-    private CallConnection Adopt(FrameSocket socket)
-    {
-        var connection = new CallConnection(socket, this);
+        IEnumerable<CallConnection> taken;
         lock (_gate)
         {
-            _connections.Add(connection);
+            taken = [.. _clients, .. _callers.Values];
         }
 
-        connection.Start();
-        return connection;
+        await Task.WhenAll(taken.Select(connection => connection.CloseAsync(cancellationToken)));
+        await Task.WhenAll(_peers.Values.Select(peer => peer.CloseAsync(cancellationToken)));
+        await _listener.StopAsync();
     }
 
-    private CallConnection[] Connections()
+    public void Dispose()
+    {
+        foreach (var peer in _peers.Values)
+        {
+            peer.Dispose();
+        }
+
+        _listener.Dispose();
+    }
+
+    private async Task AcceptAsync(FrameSocket socket, bool isSilo)
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Handshake.Patience, _silo.TimeProvider);
+            var hello = await Handshake.AcceptAsync(socket, _silo.Options.ClusterId, _secret, patience.Token);
+            if (hello is null || hello.Silo is not null != isSilo)
+            {
+                _silo.Log.Refused(socket.Peer?.ToString() ?? "somebody", hello is null ? "it does not know the cluster's secret." : "clients dial the gateway, and silos do not.");
+                await socket.CloseAsync(patience.Token);
+                return;
+            }
+
+            if (!isSilo)
+            {
+                await _isJoined.Task.WaitAsync(patience.Token);
+            }
+
+            var connection = new CallConnection(socket, this, asks: false, hello.Silo);
+            Admit(connection, socket, hello);
+            await connection.RunAsync();
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or JsonException or OperationCanceledException)
+        {
+            _silo.Log.Refused(socket.Peer?.ToString() ?? "somebody", fault.Message);
+        }
+    }
+
+    /// <remarks>The welcome is the first frame: nobody else sends anything before it is there.</remarks>
+    private void Admit(CallConnection connection, FrameSocket socket, AcceptedHello hello)
     {
         lock (_gate)
         {
-            return [.. _connections];
-        }
-    }
+            socket.SendControl(FrameKind.Welcome, new Welcome(_silo.Address, hello.Proof, _gateways));
+            if (hello.Silo is not { } silo)
+            {
+                _clients.Add(connection);
+                return;
+            }
 
-    private void OnHello(CallConnection from, Hello hello)
-    {
-        if (hello.Refusal(_silo.Options.ClusterId) is { } refusal)
-        {
-            _silo.Log.Refused(from.Peer, refusal);
-            from.SendControl(FrameKind.Refusal, refusal);
-            _ = from.CloseAsync(CancellationToken.None);
-            return;
-        }
-
-        _membership.Welcome(from, hello.Silo);
-        if (hello.Silo is not null)
-        {
-            _silo.GiveUpForeign();
+            _callers.GetValueOrDefault(silo)?.Abort();
+            _callers[silo] = connection;
+            _beingTold.Remove(silo);
         }
     }
 }

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
-using Interleave.Embedded.Calls;
 
 namespace Interleave.Embedded.Runtime;
 
 /// <summary>The activations of this silo.</summary>
-internal sealed class Catalog(Silo silo, GrainClasses classes)
+internal sealed class Catalog(Silo silo)
 {
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
     private readonly ConcurrentDictionary<GrainId, StatelessWorkers> _workers = new();
@@ -12,37 +11,19 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
     public IEnumerable<Activation> Activations =>
         _activations.Select(entry => entry.Value).Concat(_workers.SelectMany(entry => entry.Value.Activations));
 
-    /// <summary>How many grains have stateless workers here.</summary>
-    public int WorkerGroups => _workers.Count;
+    /// <summary>The activations that could as well be on another silo, if only on one at a time.</summary>
+    public IEnumerable<Activation> Movable => _activations.Select(entry => entry.Value).Where(activation => !activation.Class.IsOnEverySilo);
 
-    /// <summary>Hands a call to the activation that it is for, which is made if there is none.</summary>
-    public void Deliver(Call call)
-    {
-        if (!_activations.TryGetValue(call.Target, out var activation))
-        {
-            var grainClass = classes.Named(call.Target.Type);
-            activation = grainClass.MostLocalWorkers is { } most
-                ? Worker(grainClass, call.Target, most)
-                : _activations.GetOrAdd(call.Target, id => new Activation(silo, grainClass, id));
-        }
+    /// <summary>Whether any stateless worker is here.</summary>
+    public bool HasWorkers => !_workers.IsEmpty;
 
-        call.Place = activation;
-        activation.Accept(call);
-    }
+    public Activation? Find(GrainId id) => _activations.GetValueOrDefault(id);
 
-    public void Remove(Activation activation)
-    {
-        if (activation.Class.MostLocalWorkers is null)
-        {
-            _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
-        }
-        else if (_workers.TryGetValue(activation.GrainId, out var workers) && workers.Remove(activation))
-        {
-            _workers.TryRemove(KeyValuePair.Create(activation.GrainId, workers));
-        }
-    }
+    public Activation GetOrAdd(GrainClass grainClass, GrainId id) =>
+        _activations.GetOrAdd(id, static (id, made) => new Activation(made.silo, made.grainClass, id), (silo, grainClass));
 
-    private Activation Worker(GrainClass grainClass, GrainId id, int most)
+    /// <summary>An activation of a stateless worker, for one call.</summary>
+    public Activation Worker(GrainClass grainClass, GrainId id, int most)
     {
         while (true)
         {
@@ -54,6 +35,22 @@ internal sealed class Catalog(Silo silo, GrainClasses classes)
 
             // The last one left meanwhile.
             _workers.TryRemove(KeyValuePair.Create(id, workers));
+        }
+    }
+
+    public void Remove(Activation activation)
+    {
+        if (activation.Class.MostLocalWorkers is null)
+        {
+            _activations.TryRemove(KeyValuePair.Create(activation.GrainId, activation));
+            if (!activation.Class.IsOnEverySilo)
+            {
+                silo.Directory.OnGone(activation.GrainId);
+            }
+        }
+        else if (_workers.TryGetValue(activation.GrainId, out var workers) && workers.Remove(activation))
+        {
+            _workers.TryRemove(KeyValuePair.Create(activation.GrainId, workers));
         }
     }
 }

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
+using Interleave.Embedded.Membership;
 using Interleave.Embedded.Network;
+using Interleave.Embedded.Placement;
 using Interleave.Embedded.Tracing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,24 +14,36 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>Hosts grains, and calls them: those of its own without leaving the process.</summary>
 internal sealed class Silo : CallRouter, IHostedService, IDisposable
 {
-    private const int MostHops = 4;
+    /// <summary>A call is sent on a few times at most while grains move; more means that the silos contradict each other.</summary>
+    private const int MostHops = 8;
 
     private static readonly TimeSpan CollectionAge = TimeSpan.FromMinutes(15);
-
     private static readonly TimeSpan CollectionQuantum = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan ExpiryQuantum = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DrainPause = TimeSpan.FromMilliseconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly ILoggerFactory _loggers;
+    private readonly HeldCalls _held;
+    private SiloSeat? _seat;
+    private MembershipWatch? _watch;
+    private SiloNetwork? _network;
     private ITimer? _collector;
+    private ITimer? _expiry;
+    private bool _isLeaving;
 
-    public Silo(GrainClasses classes, IOptions<EmbeddedSiloOptions> options, TimeProvider time, ILogger<Silo> logger, IServiceProvider services)
+    public Silo(GrainClasses classes, IOptions<EmbeddedSiloOptions> options, TimeProvider time, ILoggerFactory loggers, IServiceProvider services)
         : base(classes, time, options.Value.ResponseTimeout)
     {
+        _loggers = loggers;
         Services = services;
         Options = options.Value;
         Address = new SiloAddress(Options.SiloEndpoint, Generation(time));
-        Log = new SiloLog(logger);
-        Catalog = new Catalog(this, classes);
-        Network = new SiloNetwork(this);
+        Log = new SiloLog(loggers.CreateLogger<Silo>());
+        Catalog = new Catalog(this);
+        Directory = new GrainDirectory(Address, Catalog, new Channel(this));
+        Directory.Changed += TryHeldAgain;
+        _held = new HeldCalls(RouteOrFail, time, ResponseTimeout);
     }
 
     public IServiceProvider Services { get; }
@@ -41,71 +56,178 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
 
     public Catalog Catalog { get; }
 
-    public SiloNetwork Network { get; }
+    public GrainDirectory Directory { get; }
+
+    public SiloNetwork Network => _network ?? throw NotStarted();
+
+    public MembershipWatch Watch => _watch ?? throw NotStarted();
 
     public long Now => TimeProvider.GetTimestamp();
 
     /// <summary>Cancelled when the silo begins to stop.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
-    /// <summary>Hands a call to its grain here, or sends it to the silo that owns the grain.</summary>
+    /// <summary>Hands a call to its grain here, or sends it to the silo that has the grain; where that is not known yet, the call waits.</summary>
     public override void Route(Call call)
     {
-        var view = Network.View;
-        var owner = view.OwnerOf(Classes.Named(call.Target.Type), call.Target);
-        if (owner == Address)
+        if (Catalog.Find(call.Target) is { } found)
         {
-            call.Own();
-            CallTracing.Arrived(call, TimeProvider);
-            Catalog.Deliver(call);
+            Deliver(call, found);
+            return;
         }
-        else if (call.Hops < MostHops)
+
+        var grainClass = Classes.Named(call.Target.Type);
+        var changes = _held.Changes;
+        if (call.View > Directory.View.Version)
         {
-            view.Peers[owner].Send(call);
+            Watch.Hint();
+            _held.Hold(call, changes);
+        }
+        else if (grainClass.MostLocalWorkers is { } most && !Volatile.Read(ref _isLeaving))
+        {
+            Deliver(call, Catalog.Worker(grainClass, call.Target, most));
         }
         else
         {
-            throw new OrleansMessageRejectionException($"The silos do not agree yet on which of them {call.Target} belongs to.");
+            var (here, elsewhere) = Directory.Locate(grainClass, call.Target);
+            if (here is not null)
+            {
+                Deliver(call, here);
+            }
+            else if (elsewhere is null || !TrySend(elsewhere, call))
+            {
+                _held.Hold(call, changes);
+            }
         }
     }
 
-    /// <summary>Silos have come: what is theirs now is deactivated here, and activated there on the next call.</summary>
-    public void GiveUpForeign()
-    {
-        var view = Network.View;
-        var reason = new DeactivationReason(DeactivationReasonCode.DuplicateActivation, "The grain belongs to another silo now.");
-        foreach (var activation in Catalog.Activations.Where(activation => view.OwnerOf(activation.Class, activation.GrainId) != Address))
-        {
-            _ = activation.DeactivateAsync(reason);
-        }
-    }
+    /// <summary>More may be known about where calls have to go.</summary>
+    public void TryHeldAgain() => _held.Release();
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        var secret = ClusterSecret.Share(Options.Folder);
+        var folder = new ClusterFolder(Options.Folder);
+        var self = new ClusterMember(Address, Options.GatewayEndpoint, Environment.ProcessId);
+        _seat = SiloSeat.Take(folder.FileOf(self.Seat), TimeProvider);
+        _network = new SiloNetwork(this, secret, _loggers);
+        await _network.StartAsync(cancellationToken);
+        _watch = new MembershipWatch(folder, self, _seat, Adopt, End, Log, TimeProvider);
+        await _watch.ListAsync(self, cancellationToken);
+        await Directory.IsReady.WaitAsync(cancellationToken);
+        _network.OnJoined();
         _collector = TimeProvider.CreateTimer(_ => Collect(), null, CollectionQuantum, CollectionQuantum);
-        await Network.StartAsync(cancellationToken);
+        _expiry = TimeProvider.CreateTimer(_ => _held.Expire(), null, ExpiryQuantum, ExpiryQuantum);
     }
 
-    /// <summary>Lets every grain say farewell, as far as there is time.</summary>
+    /// <summary>Ends every grain, and waits until all that was asked of this silo or by it is answered, as far as there is time.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (_watch is null || _seat is null)
+        {
+            return;
+        }
+
         await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
-        Network.Leave();
         await _stopping.CancelAsync();
-        var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
-        await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason)))
-            .WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Volatile.Write(ref _isLeaving, true);
+        try
+        {
+            // Once it is listed as leaving, its grains are given up as those of others.
+            await _watch.ListAsync(new ClusterMember(Address, Options.GatewayEndpoint, Environment.ProcessId, IsLeaving: true), cancellationToken);
+            await DrainAsync(cancellationToken);
+            await _watch.ListAsync(null, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.StoppedEarly(Catalog.Activations.Count());
+            Halt();
+        }
+
         await Network.CloseAsync(cancellationToken);
+        _watch.Dispose();
+        await (_expiry?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _seat.Dispose();
     }
 
     public void Dispose()
     {
-        Network.Dispose();
+        // Others take over when the seat is free: until then, nothing of this silo may run on.
+        Halt();
+        _watch?.Dispose();
+        _network?.Dispose();
+        _seat?.Dispose();
         _stopping.Dispose();
     }
 
     /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
     private static int Generation(TimeProvider time) => (int)(time.GetUtcNow().ToUnixTimeMilliseconds() / 10 % int.MaxValue);
+
+    private static InvalidOperationException NotStarted() => new("The silo has not been started.");
+
+    private void Deliver(Call call, Activation activation)
+    {
+        call.Own();
+        CallTracing.Arrived(call, TimeProvider);
+        call.Place = activation;
+        activation.Accept(call);
+    }
+
+    private bool TrySend(SiloAddress to, Call call)
+    {
+        if (call.Hops >= MostHops)
+        {
+            throw new OrleansMessageRejectionException($"The silos do not agree on which of them {call.Target} belongs to.");
+        }
+
+        call.View = Directory.View.Version;
+        return Network.TrySend(to, call);
+    }
+
+    private void Adopt(MemberTable table)
+    {
+        Log.Members(table.Version, string.Join(", ", table.Members.Select(member => member.IsLeaving ? $"{member.Silo} (leaving)" : member.Silo.ToString())));
+        Network.Adopt(table);
+        Directory.Adopt(new ClusterView(
+            table.Version,
+            [.. table.Members.Select(member => member.Silo)],
+            [.. table.Members.Where(member => !member.IsLeaving).Select(member => member.Silo)]));
+    }
+
+    private async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        var reason = new DeactivationReason(DeactivationReasonCode.ShuttingDown, "The silo is shutting down.");
+        await Task.WhenAll(Catalog.Activations.Select(activation => activation.DeactivateAsync(reason))).WaitAsync(cancellationToken);
+        using var pause = new PeriodicTimer(DrainPause);
+        while (Catalog.Movable.Any() || Network.IsBusy)
+        {
+            await pause.WaitForNextTickAsync(cancellationToken);
+        }
+    }
+
+    private void Halt()
+    {
+        foreach (var activation in Catalog.Activations)
+        {
+            activation.Scheduler.Halt();
+        }
+    }
+
+    /// <summary>Ends this silo at once: whatever it still did would be done beside those that took its place.</summary>
+    private void End(string reason)
+    {
+        Halt();
+        Log.Ends(reason);
+        if (Options.End is { } end)
+        {
+            end(reason);
+            return;
+        }
+
+        Console.Error.WriteLine($"The silo ended: {reason}.");
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
+    }
 
     private void Collect()
     {
@@ -113,5 +235,13 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         {
             activation.CollectIfIdle(CollectionAge);
         }
+    }
+
+    /// <summary>The network exists only once the silo is started.</summary>
+    private sealed class Channel(Silo silo) : IOwnerChannel
+    {
+        public void Tell(SiloAddress owner, HostedGrains hosted) => silo.Network.Tell(owner, hosted);
+
+        public void TellGone(SiloAddress owner, GrainId grain) => silo.Network.TellGone(owner, grain);
     }
 }

@@ -14,7 +14,6 @@ internal static class GrainRuntime
         silo.ClusterId = options.ClusterId;
         silo.SiloEndpoint = new IPEndPoint(options.Address, options.SiloPort);
         silo.GatewayEndpoint = new IPEndPoint(options.Address, options.GatewayPort);
-        silo.PrimarySiloEndpoint = new IPEndPoint(options.Address, options.PrimaryPort);
         silo.ResponseTimeout = options.ResponseTimeout;
     });
 }

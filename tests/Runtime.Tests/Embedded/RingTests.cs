@@ -1,5 +1,5 @@
 using System.Net;
-using Interleave.Embedded.Runtime;
+using Interleave.Embedded.Placement;
 
 namespace Runtime.Tests.Embedded;
 

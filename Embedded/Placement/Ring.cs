@@ -1,6 +1,6 @@
 using Interleave.Embedded.Calls;
 
-namespace Interleave.Embedded.Runtime;
+namespace Interleave.Embedded.Placement;
 
 /// <summary>Consistent hashing: which silo a grain belongs to, such that a silo that comes or goes moves no more grains than it must.</summary>
 internal sealed class Ring
