@@ -1,0 +1,39 @@
+namespace Runtime.Tests.Embedded.Faults;
+
+/// <summary>How calls ended; whatever is none of the three kinds that callers can deal with is an error.</summary>
+internal sealed class Outcomes
+{
+    private int _answered;
+    private int _refused;
+    private int _unknown;
+    private int _others;
+    private string? _other;
+
+    public int All => _answered + _refused + _unknown + _others;
+
+    public int Answered => _answered;
+
+    public string? Other => _other;
+
+    public void Add(Exception? fault)
+    {
+        switch (fault)
+        {
+            case null:
+                Interlocked.Increment(ref _answered);
+                break;
+            case SiloUnavailableException or TimeoutException:
+                Interlocked.Increment(ref _unknown);
+                break;
+            case OrleansMessageRejectionException:
+                Interlocked.Increment(ref _refused);
+                break;
+            default:
+                Interlocked.Increment(ref _others);
+                _other ??= fault.ToString();
+                break;
+        }
+    }
+
+    public override string ToString() => $"{_answered} answered, {_refused} refused, {_unknown} unknown, {_others} otherwise";
+}
