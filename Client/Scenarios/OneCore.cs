@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Interleave.Client.Scenarios.Switch;
+namespace Interleave.Client.Scenarios;
 
 /// <summary>Holds all threads of some processes on one core, until it is disposed of; threads that they start meanwhile stay there too.</summary>
 /// <remarks>Linux only: elsewhere a thread cannot be held from outside, and pinning says so by an exception.</remarks>
