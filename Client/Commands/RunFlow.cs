@@ -1,7 +1,6 @@
 using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
 using Interleave.Client.Judging;
-using Interleave.Client.Judging.Claims;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
@@ -104,7 +103,6 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
             Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds,
             FinishedAt = _clock.GetUtcNow(),
             Checks = [.. judged.Checks, .. Thresholds.Judge(settings.Thresholds, judged)],
-            Claims = [.. ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([judged]))],
         };
     }
 

@@ -27,6 +27,6 @@ internal sealed class Judge(ContrastSentences sentences, IReadOnlyList<IRule> ru
             Results = results,
             Contrasts = [.. new Contrasts(sentences).Of(measured.Plan, trials, results)],
         };
-        return run with { Claims = [.. claims.Judge(new Evidence([run]))] };
+        return run with { Claims = [.. claims.Decide(new Evidence([run]))] };
     }
 }

@@ -62,7 +62,7 @@ internal sealed class GivenParameters
     }
 
     /// <summary><c>delay</c> is the parameter of every scenario that has it, <c>io.delay</c> that of one.</summary>
-    private static IEnumerable<(IScenario Scenario, Parameter Parameter)> Matches(string name, IReadOnlyList<IScenario> scenarios) =>
+    public static IEnumerable<(IScenario Scenario, Parameter Parameter)> Matches(string name, IReadOnlyList<IScenario> scenarios) =>
         from scenario in scenarios
         from parameter in scenario.Parameters
         where name == parameter.Name || name == $"{scenario.Name}.{parameter.Name}"

@@ -50,7 +50,8 @@ public sealed class WaitClient : IDisposable
         return new WaitReply(
             Number(response, WaitReply.OrderHeader),
             response.Content.ReadAsStream().Length, // The body was read into memory before the call returned.
-            new TimeSpan(Number(response, WaitReply.LatenessHeader) / TimeSpan.NanosecondsPerTick));
+            new TimeSpan(Number(response, WaitReply.LatenessHeader) / TimeSpan.NanosecondsPerTick),
+            Environment.ProcessId);
     }
 
     private static long Number(HttpResponseMessage response, string header) =>

@@ -4,8 +4,9 @@ namespace Interleave.Grains.Work;
 /// <param name="Order">The server's own number of this answer: it counts them as it sends them.</param>
 /// <param name="Bytes">The bytes of the body that came.</param>
 /// <param name="Lateness">How much later than asked the server began to send its answer, by its own clock.</param>
+/// <param name="ProcessId">The process that waited: a silo's, for a grain.</param>
 [GenerateSerializer, Immutable]
-public sealed record WaitReply(long Order, long Bytes, TimeSpan Lateness)
+public sealed record WaitReply(long Order, long Bytes, TimeSpan Lateness, int ProcessId)
 {
     public const string OrderHeader = "Answer-Order";
 

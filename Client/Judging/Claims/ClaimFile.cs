@@ -11,7 +11,14 @@ internal static class ClaimFile
         using var stream = typeof(ClaimFile).Assembly.GetManifestResourceStream(typeof(ClaimFile), "claims.yaml")!; // Embedded by the project file.
         using var reader = new StreamReader(stream);
         var rows = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<List<Row>>(reader);
-        return [.. rows.Select(row => new Claim(row.Id, row.Claim, row.Needs, row.Models, new Meaning(row.Means["supported"], row.Means["refuted"])))];
+        return
+        [
+            .. rows.Select(row => new Claim(row.Id, row.Claim, row.Needs, row.Models, new Meaning(row.Means["supported"], row.Means["refuted"]))
+            {
+                Cores = row.Cores,
+                Silos = row.Silos,
+            }),
+        ];
     }
 
     private sealed class Row
@@ -23,6 +30,10 @@ internal static class ClaimFile
         public required List<string> Needs { get; set; }
 
         public required List<string> Models { get; set; }
+
+        public int Cores { get; set; } = 1;
+
+        public List<int> Silos { get; set; } = [];
 
         public required Dictionary<string, string> Means { get; set; }
     }

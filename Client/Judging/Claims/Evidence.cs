@@ -2,7 +2,7 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Judging.Claims;
 
-/// <summary>The runs that claims are judged by: one, and beside it those that differ from it in the number of silos.</summary>
+/// <summary>The runs that claims are decided by: one, and beside it those that differ from it in the number of silos.</summary>
 internal sealed class Evidence(IReadOnlyList<Run> runs)
 {
     private readonly IReadOnlyList<(Run Run, SortedTrials Trials)> _runs = [.. runs.Select(run => (run, new SortedTrials(run.Trials, run.Checks)))];
@@ -10,19 +10,24 @@ internal sealed class Evidence(IReadOnlyList<Run> runs)
     public Run Run => _runs[0].Run;
 
     /// <param name="variant">How the variant's name begins: the rest may tell its parameters.</param>
-    public Place At(string scenario, string variant) => At(_runs[0], scenario, variant);
+    public VariantEvidence At(string scenario, string variant) => At(_runs[0], scenario, variant);
 
-    /// <summary>The same place in every run, with the run's number of silos.</summary>
-    public IReadOnlyList<(int Silos, Place Place)> BySilos(string scenario, string variant) =>
-        [.. _runs.Select(run => (run.Run.Plan.Silos, At(run, scenario, variant))).DistinctBy(pair => pair.Silos).OrderBy(pair => pair.Silos)];
+    /// <summary>The numbers of silos of which there are runs; a silo within the program's own process counts as one.</summary>
+    public IReadOnlyList<int> Silos => [.. _runs.Select(SilosOf).Distinct().Order()];
 
-    private static Place At((Run Run, SortedTrials Trials) run, string scenario, string variant)
+    /// <summary>The same variant in every run, by the run's number of silos.</summary>
+    public IReadOnlyList<(int Silos, VariantEvidence Variant)> BySilos(string scenario, string variant) =>
+        [.. _runs.DistinctBy(SilosOf).OrderBy(SilosOf).Select(run => (SilosOf(run), At(run, scenario, variant)))];
+
+    private static int SilosOf((Run Run, SortedTrials Trials) run) => Math.Max(1, run.Run.Plan.Silos);
+
+    private static VariantEvidence At((Run Run, SortedTrials Trials) run, string scenario, string variant)
     {
         var planned = run.Run.Plan.Variants.FirstOrDefault(planned =>
             planned.Scenario == scenario && planned.Name.StartsWith(variant, StringComparison.Ordinal));
         var missing = planned is not null ? null
             : run.Run.Plan.Variants.Any(candidate => candidate.Scenario == scenario) ? $"the variant `{variant}` of `{scenario}`"
-            : $"`{scenario}`";
-        return new Place(scenario, planned?.Name ?? variant, run.Run, run.Trials, missing);
+            : $"a run of `{scenario}`";
+        return new VariantEvidence(scenario, planned?.Name ?? variant, run.Run, run.Trials, missing);
     }
 }

@@ -18,5 +18,10 @@ internal sealed record Ruling(Finding Finding, string Figures)
         return new Ruling(finding, string.Join("; ", telling.Select(part => part.Figures).Distinct()));
     }
 
+    /// <summary>Not tested unless the condition was met: a rule that holds where nothing could break it has not been tried. What is refuted stays so.</summary>
+    /// <param name="needs">The condition in words.</param>
+    public Ruling OnlyWhere(Ruling condition, string needs) =>
+        Finding is Finding.Refuted or Finding.NotTested || condition.Finding == Finding.Supported ? this : NotTested($"{needs} ({condition.Figures})");
+
     public Ruling Noting(string? note) => note is null ? this : this with { Figures = $"{Figures}; {note}" };
 }

@@ -54,13 +54,15 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that computed at all");
     private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that were within a range at the same time");
 
+    private static readonly Metric ProcessesUsed = new("processes-used", "{process}", Better.Neither, "processes that computed at all");
+
     public override string Name => "cpu";
 
     public override string Question => "How does each model spread pure computation over the cores?";
 
     public override IReadOnlyList<Parameter> Parameters => [Numbers, Ranges];
 
-    public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce];
+    public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce, ProcessesUsed];
 
     public override IReadOnlyList<Situation> Situations => [new("computing", "all cores", SpeedUp)];
 
@@ -77,6 +79,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     {
         var executions = answer.Counts.Select(count => count.Execution).ToList();
         yield return ThreadsUsed.Of(ThreadUse.Distinct(executions));
+        yield return ProcessesUsed.Of(executions.Select(execution => execution.ProcessId).Distinct().Count());
         yield return ThreadsAtOnce.Of(ThreadUse.AtOnce(executions));
         if (trial.Sequential is { } sequential)
         {

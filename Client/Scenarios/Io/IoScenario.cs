@@ -39,13 +39,15 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     private static readonly Metric InOrderOfStarts = new("in-order-of-starts", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");
 
+    private static readonly Metric ProcessesUsed = new("processes-used", "{process}", Better.Neither, "processes whose units waited");
+
     public override string Name => "io";
 
     public override string Question => "How does each model carry N waits at concurrency C, over real sockets?";
 
     public override IReadOnlyList<Parameter> Parameters => [Delay, Bytes, .. Load.All];
 
-    public override IReadOnlyList<Metric> Metrics => [.. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness];
+    public override IReadOnlyList<Metric> Metrics => [.. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness, ProcessesUsed];
 
     public override IReadOnlyList<Situation> Situations => [new("waiting", "http", LoadMetrics.Throughput)];
 
@@ -69,6 +71,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
         ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
+        ProcessesUsed.Of(answer.Completions.Select(completion => completion.Reply.ProcessId).Distinct().Count()),
     ];
 
     protected override IEnumerable<Variant<IoJob>> Jobs(Settings settings)

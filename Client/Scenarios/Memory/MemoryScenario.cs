@@ -36,19 +36,26 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     private static readonly Metric Resident = new("resident-a-unit", "By", Better.Lower, "resident memory a unit")
     {
         Wording = new("resident memory a unit", "many units exist at once"),
+        Resolution = 16,
     };
 
-    private static readonly Metric Proportional = new("proportional-a-unit", "By", Better.Lower, "resident memory a unit, shared pages divided among the processes that share them");
+    private static readonly Metric Proportional = new("proportional-a-unit", "By", Better.Lower, "resident memory a unit, shared pages divided among the processes that share them")
+    {
+        Resolution = 16,
+    };
+
     private static readonly Metric Heap = new("heap-a-unit", "By", Better.Neither, "bytes on the managed heap a unit, of the client and its silos");
     private static readonly Metric Virtual = new("virtual-a-unit", "By", Better.Neither, "address space a unit: a stack reserves much and touches little");
     private static readonly Metric KernelThreads = new("kernel-threads", "{thread}", Better.Lower, "operating-system threads added by all units")
     {
         Wording = new("operating-system threads", "threads are limited, as they are in a container"),
+        Resolution = 1,
     };
 
     private static readonly Metric CreationRate = new("creation-rate", "{unit}/s", Better.Higher, "units created a second, until they lived")
     {
         Wording = new("units created a second", "units come and go"),
+        Resolution = 100,
     };
 
     private static readonly Metric Reached = new("units-reached", "{unit}", Better.Neither, "units that lived at once");

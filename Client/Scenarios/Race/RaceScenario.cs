@@ -46,19 +46,22 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
     private static readonly Parameter SlowSteps = new("slow-steps", "steps an operation where each waits at a semaphore or an await") { Range = (10, 100_000), Always = 100 };
     private static readonly Parameter Calls = new("calls", "steps an operation where each is a call from grain to grain") { Range = (1, 10_000), Always = 10 };
 
+    private static readonly Metric StepsTaken = new("steps-taken", "{step}", Better.Neither, "steps that could have lost their update");
+
     private static readonly Metric LostUpdates = new("lost-updates", "{update}", Better.Lower, "steps whose change of the counter is missing in the end")
     {
         Wording = new("lost updates", "state is shared and must be right"),
+        Exposure = StepsTaken,
     };
 
-    private static readonly Metric StepsTaken = new("steps-taken", "{step}", Better.Neither, "steps that could have lost their update");
+    private static readonly Metric Audits = new("audits", "{audit}", Better.Neither, "looks at the bank while it was in use");
 
     private static readonly Metric BrokenInvariants = new("broken-invariants", "{audit}", Better.Lower, "looks at the bank, while it was in use, that found money missing or too much")
     {
         Wording = new("broken invariants", "somebody reads state while others change it"),
+        Exposure = Audits,
     };
 
-    private static readonly Metric Audits = new("audits", "{audit}", Better.Neither, "looks at the bank while it was in use");
     private static readonly Metric MoneyOff = new("money-off", "{coin}", Better.Neither, "coins missing or too many in the end");
     private static readonly Metric CallingProcesses = new("calling-processes", "{process}", Better.Neither, "processes from which grains called the one with the state");
 

@@ -19,7 +19,7 @@ internal sealed class MadeUpScenario(string name) : IScenario
 
     public IReadOnlyList<Metric> Headlines => [];
 
-    public IReadOnlyList<Model> Models => [Model.Threads, Model.Tasks];
+    public IReadOnlyList<Model> Models { get; init; } = [Model.Threads, Model.Tasks];
 
     public IReadOnlyList<IVariant> Trials { get; init; } = [new MadeUpVariant()];
 

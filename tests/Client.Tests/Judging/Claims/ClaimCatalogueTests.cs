@@ -1,3 +1,4 @@
+using Interleave.Client.Judging;
 using Interleave.Client.Judging.Claims;
 using Interleave.Client.Models;
 using Interleave.Client.Records;
@@ -10,23 +11,37 @@ public sealed class ClaimCatalogueTests
     private readonly ClaimCatalogue _catalogue = ClaimCatalogue.Create(ScenarioCatalogue.All);
 
     [Fact]
-    public void Every_claim_has_a_verdict_and_says_what_it_means()
+    public void Every_claim_stands_in_the_file_once_with_different_advice_for_each_verdict()
     {
-        var verdicts = _catalogue.Judge(new Evidence([new MadeUpRun().Build()])).ToList();
+        Assert.Equal(49, _catalogue.Claims.Select(claim => claim.Id).Distinct().Count());
+        Assert.Equal(49, _catalogue.Claims.Count);
+        Assert.All(_catalogue.Claims, claim => Assert.NotEqual(claim.Meaning.Supported, claim.Meaning.Refuted));
+    }
 
-        Assert.Equal(49, verdicts.Select(verdict => verdict.Id).Distinct().Count());
-        Assert.All(verdicts, verdict => Assert.All(
-            new[] { verdict.Claim, verdict.Evidence, verdict.Meaning, verdict.Repeat }, text => Assert.False(string.IsNullOrWhiteSpace(text))));
+    [Fact]
+    public void A_verdict_carries_the_words_of_its_claim()
+    {
+        var verdicts = _catalogue.Decide(new Evidence([new MadeUpRun().Build()]));
+
+        Assert.All(verdicts.Zip(_catalogue.Claims), pair => Assert.Equal((pair.Second.Id, pair.Second.Statement), (pair.First.Id, pair.First.Claim)));
     }
 
     [Fact]
     public void A_run_without_any_trial_tests_nothing() => Assert.All(
-        _catalogue.Judge(new Evidence([new MadeUpRun().Build()])),
-        verdict => Assert.Equal((Finding.NotTested, true), (verdict.Verdict, verdict.Evidence.StartsWith("needs ", StringComparison.Ordinal))));
+        _catalogue.Decide(new Evidence([new MadeUpRun().Build()])),
+        verdict =>
+        {
+            Assert.Equal((Finding.NotTested, "Nothing is known of it on this machine."), (verdict.Verdict, verdict.Meaning));
+            Assert.StartsWith("needs ", verdict.Evidence, StringComparison.Ordinal);
+        });
 
     [Fact]
     public void A_claim_whose_scenarios_and_models_are_there_has_a_rule() => Assert.DoesNotContain(
-        _catalogue.Judge(new Evidence([new MadeUpRun().Build()])), verdict => verdict.Evidence == "needs a rule");
+        _catalogue.Decide(new Evidence([new MadeUpRun().Build()])), verdict => verdict.Evidence == "needs a rule, which this version lacks");
+
+    [Fact]
+    public void Every_rule_decides_a_claim_of_the_file() =>
+        Assert.Empty(ClaimCatalogue.Rules().Select(rule => rule.Claim).Except(_catalogue.Claims.Select(claim => claim.Id)));
 
     [Fact]
     public void Claims_speak_of_models_that_there_are() =>
@@ -34,18 +49,15 @@ public sealed class ClaimCatalogueTests
 
     [Fact]
     public void A_claim_whose_scenario_is_not_there_names_it() => Assert.Equal(
-        ["`memory`"], new ClaimCatalogue(ClaimFile.Read(), [], []).Lacking(_catalogue.Claims.Single(claim => claim.Id == "001-stack")));
+        "needs the scenario `memory`, which this version lacks",
+        ClaimCatalogue.Create([]).Decide(new Evidence([new MadeUpRun().Build()])).Single(verdict => verdict.Id == "001-stack").Evidence);
 
     [Fact]
-    public void The_same_figures_give_the_same_verdicts()
+    public void A_run_is_judged_with_the_claims_that_it_tests()
     {
-        var run = new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", 1.7, 1.8, 1.9).Build();
+        var run = Judge.Create(ScenarioCatalogue.All).Conclude(new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.8)).Build());
 
-        Assert.Equal(_catalogue.Judge(new Evidence([run])), ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])));
+        Assert.Equal(_catalogue.Decide(new Evidence([run])), run.Claims);
+        Assert.Equal(Finding.Supported, run.Claims.Single(claim => claim.Id == "002-parallel").Verdict);
     }
-
-    [Fact]
-    public void The_command_that_repeats_a_claim_has_the_run_s_own_plan() => Assert.Contains(
-        "interleave claims 001-cpu-two --profile quick --rounds 1 --silos 2 --seed 7",
-        _catalogue.Judge(new Evidence([new MadeUpRun().Build()])).Select(verdict => verdict.Repeat));
 }

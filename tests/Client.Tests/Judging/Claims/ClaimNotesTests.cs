@@ -1,37 +1,79 @@
 using Interleave.Client.Judging.Claims;
+using Interleave.Client.Models;
 using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
+using Interleave.Client.Tests.Planning;
 
 namespace Interleave.Client.Tests.Judging.Claims;
 
 public sealed class ClaimNotesTests
 {
     [Fact]
-    public void A_verdict_names_what_it_was_reached_without()
+    public void A_model_that_no_scenario_has_yet_is_named_as_missing_from_this_version()
     {
         var run = new MadeUpRun()
-            .Figures("spinner", "computing", "loop", "frames-shown", 0, 0, 0)
-            .Figures("spinner", "computing", "threads", "frames-shown", 0.9, 1, 1)
-            .Metric("spinner", "frames-shown", Quantity.Share, Better.Higher)
-            .Build();
+            .Figures("spinner", "computing", "loop", "frames-shown", MadeUpRun.Six(0))
+            .Figures("spinner", "computing", "threads", "frames-shown", MadeUpRun.Six(1));
 
-        var verdict = ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])).Single(claim => claim.Id == "000-freeze");
+        var verdict = Decide("000-freeze", run, Scenario("spinner", Model.Threads, Model.Loop));
 
-        Assert.Equal(
-            (Finding.Supported, "loop frames-shown 0 %; threads frames-shown 100 % (90 % to 100 %); still without the model `gil`"),
-            (verdict.Verdict, verdict.Evidence));
+        Assert.Equal((Finding.NotTested, "needs the model `gil`, which this version lacks"), (verdict.Verdict, verdict.Evidence));
+    }
+
+    [Fact]
+    public void A_model_that_a_run_left_out_is_named_as_missing_from_the_run()
+    {
+        var run = new MadeUpRun().Check("spinner", "waiting", "threads", 1, "result of the slow work", ok: true)
+            .Check("spinner", "waiting", "tasks", 1, "result of the slow work", ok: true)
+            .Check("spinner", "computing", "threads", 1, "result of the slow work", ok: true)
+            .Check("spinner", "computing", "tasks", 1, "result of the slow work", ok: true);
+
+        var verdict = Decide("000-equivalent", run, Scenario("spinner", Model.Threads, Model.Tasks, Model.Loop, Model.Grains));
+
+        Assert.Equal(Finding.NotTested, verdict.Verdict);
+        Assert.StartsWith("needs the model `loop` and the model `grains`, which this run leaves out; so far waiting: threads right 1 of 1 times", verdict.Evidence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_scenario_that_is_not_there_yet_is_named_beside_the_verdict_of_another()
+    {
+        var verdict = Decide("002-parallel", Parallel(), Scenario("cpu", Model.Threads));
+
+        Assert.Equal((Finding.Supported, "two: threads speed-up 1.90; without the scenario `dinner`, which this version lacks"), (verdict.Verdict, verdict.Evidence));
     }
 
     [Fact]
     public void A_verdict_that_rests_on_disturbed_rounds_says_so()
     {
-        var run = new MadeUpRun()
-            .Figures("cpu", "two", "threads", "speed-up", 1.7, 1.8, 1.9)
-            .Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true })
-            .Build();
+        var run = Parallel().Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true });
 
-        var verdict = ClaimCatalogue.Create(ScenarioCatalogue.All).Judge(new Evidence([run])).Single(claim => claim.Id == "002-parallel");
-
-        Assert.EndsWith("; the machine disturbed 1 of 3 trials", verdict.Evidence, StringComparison.Ordinal);
+        Assert.EndsWith("; the machine disturbed 1 of 6 trials", Decide("002-parallel", run, Scenario("cpu", Model.Threads)).Evidence, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_variant_or_scenario_that_the_run_does_not_hold_is_named()
+    {
+        var cpu = Scenario("cpu", Model.Threads);
+
+        Assert.Equal("needs a run of `cpu`", Decide("002-parallel", new MadeUpRun(), cpu).Evidence);
+        Assert.Equal("needs the variant `two` of `cpu`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "all cores", "threads", "speed-up", 1), cpu).Evidence);
+        Assert.Equal("needs the metric `speed-up`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "time", 1), cpu).Evidence);
+    }
+
+    [Theory]
+    [InlineData(1.9, Finding.Supported, "Threads make use of the cores that are paid for.")]
+    [InlineData(1.1, Finding.Refuted, "A second core brought little; check the limits of the container and what else runs.")]
+    internal void Each_verdict_comes_with_its_own_advice(double speedUp, Finding finding, string advice)
+    {
+        var verdict = Decide("002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp)), Scenario("cpu", Model.Threads));
+
+        Assert.Equal((finding, advice), (verdict.Verdict, verdict.Meaning));
+    }
+
+    private static MadeUpScenario Scenario(string name, params Model[] models) => new(name) { Models = models };
+
+    private static MadeUpRun Parallel() => new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.9));
+
+    private static ClaimVerdict Decide(string id, MadeUpRun run, params IScenario[] scenarios) =>
+        ClaimCatalogue.Create(scenarios).Decide(new Evidence([run.Build()])).Single(claim => claim.Id == id);
 }

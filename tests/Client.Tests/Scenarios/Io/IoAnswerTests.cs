@@ -18,5 +18,5 @@ public sealed class IoAnswerTests
     public void One_completion_has_no_order() =>
         Assert.True(double.IsNaN(new IoAnswer([Complete(1, 1)]).InOrderOf(completion => completion.Operation)));
 
-    private static Completion Complete(long operation, long order) => new(operation, new WaitReply(order, 0, TimeSpan.Zero));
+    private static Completion Complete(long operation, long order) => new(operation, new WaitReply(order, 0, TimeSpan.Zero, 1));
 }

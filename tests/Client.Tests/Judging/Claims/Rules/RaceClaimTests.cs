@@ -1,9 +1,14 @@
+using Interleave.Client.Records;
+
 namespace Interleave.Client.Tests.Judging.Claims.Rules;
 
 /// <summary>The rules that read <c>race</c>, on figures made up for every verdict.</summary>
 public sealed class RaceClaimTests : ClaimTests
 {
     private const double Steps = 100_000;
+
+    private static readonly PlannedMetric LostUpdates = new("race", "lost-updates", "{update}", Better.Lower) { Exposure = "steps-taken" };
+    private static readonly PlannedMetric BrokenInvariants = new("race", "broken-invariants", "{audit}", Better.Lower) { Exposure = "audits" };
 
     [Theory]
     [InlineData(Supported, 2, 0, 7, 0)]
@@ -15,7 +20,19 @@ public sealed class RaceClaimTests : ClaimTests
     [Fact]
     public void That_few_steps_lost_nothing_says_little() => Expect(Inconclusive, "000-preempt", new MadeUpRun()
         .Figures("race", "unprotected", "threads", "lost-updates", 0)
-        .Figures("race", "unprotected", "threads", "steps-taken", 1_000));
+        .Figures("race", "unprotected", "threads", "steps-taken", 1_000)
+        .Metric(LostUpdates));
+
+    [Theory]
+    [InlineData(1_000, Inconclusive)]
+    [InlineData(3_000, Inconclusive)]
+    [InlineData(4_000, Supported)]
+    public void That_nothing_was_lost_needs_steps_in_which_something_could_have_been(double steps, string expected) => Expect(expected, "000-protected", new MadeUpRun()
+        .Figures("race", "unprotected", "loop", "lost-updates", 0)
+        .Figures("race", "unprotected", "loop", "steps-taken", steps)
+        .Figures("race", "unprotected", "grains", "lost-updates", 0)
+        .Figures("race", "unprotected", "grains", "steps-taken", 1_000_000)
+        .Metric(LostUpdates));
 
     [Theory]
     [InlineData(Supported, 0, 0)]
@@ -58,15 +75,16 @@ public sealed class RaceClaimTests : ClaimTests
     [InlineData(NotTested, 1, 0, 0)]
     public void Isolation_asks_for_lost_updates_and_broken_sums_from_several_silos(string expected, int silos, int lost, int broken)
     {
-        var run = new MadeUpRun { Silos = silos };
+        var run = new MadeUpRun();
         foreach (var variant in new[] { "unprotected", "await, one turn at a time", "from several silos" })
         {
             run = Lost(run, variant, "grains", lost)
                 .Figures("race", $"bank, {variant}", "grains", "broken-invariants", broken)
-                .Figures("race", $"bank, {variant}", "grains", "audits", Steps);
+                .Figures("race", $"bank, {variant}", "grains", "audits", Steps)
+                .Metric(BrokenInvariants);
         }
 
-        Expect(expected, "grain-isolated", run);
+        Expect(expected, "grain-isolated", run.Figures("race", "from several silos", "grains", "calling-processes", Six(silos)));
     }
 
     [Fact]
@@ -79,5 +97,6 @@ public sealed class RaceClaimTests : ClaimTests
 
     private static MadeUpRun Lost(MadeUpRun run, string variant, string model, params int[] lost) => run
         .Figures("race", variant, model, "lost-updates", [.. lost.Select(updates => (double)updates)])
-        .Figures("race", variant, model, "steps-taken", [.. lost.Select(_ => Steps)]);
+        .Figures("race", variant, model, "steps-taken", [.. lost.Select(_ => Steps)])
+        .Metric(LostUpdates);
 }

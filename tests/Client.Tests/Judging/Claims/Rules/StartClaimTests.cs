@@ -11,14 +11,14 @@ public sealed class StartClaimTests : ClaimTests
     public void Starting_by_itself_asks_whether_what_was_created_ran(string expected, double threads, double first, double second, double third)
     {
         var run = new MadeUpRun()
-            .Figures("start", "created", "threads", "ran", threads, threads, threads)
-            .Figures("start", "created", "tasks", "ran", first, second, third);
+            .Figures("start", "created", "threads", "ran", Six(threads))
+            .Figures("start", "created", "tasks", "ran", Twice(first, second, third));
 
-        Expect(expected, "000-hot", run.Figures("start", "created", "grains", "ran", 1, 1, 1));
+        Expect(expected, "000-hot", run.Figures("start", "created", "grains", "ran", Six(1)));
     }
 
     [Fact]
     public void Starting_by_itself_needs_a_grain_call_too() => Expect(NotTested, "000-hot", new MadeUpRun()
-        .Figures("start", "created", "threads", "ran", 0, 0, 0)
-        .Figures("start", "created", "tasks", "ran", 1, 1, 1));
+        .Figures("start", "created", "threads", "ran", Six(0))
+        .Figures("start", "created", "tasks", "ran", Six(1)));
 }
