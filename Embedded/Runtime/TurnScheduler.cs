@@ -75,7 +75,7 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
 
     private void RunDue()
     {
-        var end = Environment.TickCount64 + QuantumInMilliseconds;
+        long? end = null;
         while (TakeDue() is { } item)
         {
             try
@@ -87,7 +87,13 @@ internal sealed class TurnScheduler(Activation activation) : TaskScheduler, IThr
                 activation.Silo.Log.TurnFailed(activation.GrainId, fault);
             }
 
-            if ((_due is not null || Volatile.Read(ref _came) != Nothing) && Environment.TickCount64 >= end)
+            if (_due is null && Volatile.Read(ref _came) == Nothing)
+            {
+                continue;
+            }
+
+            var now = Environment.TickCount64;
+            if (now >= (end ??= now + QuantumInMilliseconds))
             {
                 // Others have waited long enough.
                 _runningThread = 0;
