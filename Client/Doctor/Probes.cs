@@ -39,14 +39,13 @@ internal static class Probes
     public static IReadOnlyList<IProbe> OfCalls()
     {
         var trials = new CallTrials();
-        var median = $"median of {CallTrials.Trials}";
+        var conditions = $"{CallTrials.Callers} callers, median of {CallTrials.Trials}";
         return
         [
             RuntimeOfGrains(),
-            new CallsProbe("calls: one process", "calls/s", "allocated for a call", $"{CallTrials.Callers} callers, {median}", trials.CallInProcessAsync),
-            new CallsProbe("calls: activations", "activations/s", "kept by an activation", $"{CallTrials.Callers} callers, {median}", trials.ActivateAsync),
-            new CallsProbe(
-                $"calls: {CallTrials.Silos} silo processes", "calls/s", "allocated by the client for a call", $"{CallTrials.Callers} callers, {median}", trials.CallOverSilosAsync),
+            new CallsProbe("calls: in one process", "call", "allocated", conditions, trials.CallInProcessAsync),
+            new CallsProbe("calls: that activate", "activation", "kept", conditions, trials.ActivateAsync),
+            new CallsProbe($"calls: {CallTrials.Silos} silo processes", "call", "allocated by the client", conditions, trials.CallOverSilosAsync),
         ];
     }
 

@@ -26,7 +26,7 @@ internal sealed class CallTrials
     public async Task<CallFigures> CallInProcessAsync(CancellationToken cancellation)
     {
         await using var cluster = await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation);
-        return await CallAsync(cluster.Grains, cancellation);
+        return await CallAsync(cluster.Grains, cluster.Silos, cancellation);
     }
 
     /// <summary>Bytes are those that the client allocates.</summary>
@@ -34,33 +34,49 @@ internal sealed class CallTrials
     {
         await using var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = Silos }, cancellation);
         await using var client = await GrainClientHost.ConnectAsync(cluster.Address, cancellation);
-        return await CallAsync(client.Client, cancellation);
+        return await CallAsync(client.Client, cluster.Silos, cancellation);
     }
 
     /// <summary>Bytes are those that an activation keeps, its grain, its place in the catalog and the caller's reference to it included.</summary>
     public async Task<CallFigures> ActivateAsync(CancellationToken cancellation)
     {
         await using var cluster = await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation);
-        var rates = new List<double>();
-        var bytes = new List<double>();
+        var trials = new List<CallFigures>();
         for (var trial = -1; trial < Trials; trial++)
         {
             var first = (trial + 1) * Activations;
             var references = new IEchoGrain[Activations];
             var before = GC.GetTotalMemory(forceFullCollection: true);
-            var start = Stopwatch.GetTimestamp();
+            var effort = new Effort(cluster.Silos);
             await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActivateAsync(cluster.Grains, references, first, caller, cancellation), cancellation)));
-            var elapsed = Stopwatch.GetElapsedTime(start);
-            var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+            var figures = effort.Of(Activations);
+            trials.Add(figures with { Bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Activations });
             GC.KeepAlive(references);
-            if (trial >= 0)
-            {
-                rates.Add(Activations / elapsed.TotalSeconds);
-                bytes.Add((double)kept / Activations);
-            }
         }
 
-        return new CallFigures(rates.Median(), bytes.Median());
+        // The first one was the warm-up.
+        return Median(trials.Skip(1));
+    }
+
+    private async Task<CallFigures> CallAsync(IGrainFactory grains, IReadOnlyList<ClusterSilo> silos, CancellationToken cancellation)
+    {
+        var targets = Enumerable.Range(0, Callers).Select(caller => grains.GetGrain<IEchoGrain>(caller)).ToArray();
+        await CallAsync(targets, silos, WarmUpTime, cancellation);
+        var trials = new List<CallFigures>();
+        for (var trial = 0; trial < Trials; trial++)
+        {
+            trials.Add(await CallAsync(targets, silos, TrialTime, cancellation));
+        }
+
+        return Median(trials);
+    }
+
+    private static async Task<CallFigures> CallAsync(IEchoGrain[] targets, IReadOnlyList<ClusterSilo> silos, TimeSpan time, CancellationToken cancellation)
+    {
+        var effort = new Effort(silos);
+        var start = Stopwatch.GetTimestamp();
+        var counts = await Task.WhenAll(targets.Select(target => Task.Run(() => CallUntilAsync(target, start, time, cancellation), cancellation)));
+        return effort.Of(counts.Sum());
     }
 
     private static async Task ActivateAsync(IGrainFactory grains, IEchoGrain[] references, int first, int caller, CancellationToken cancellation)
@@ -71,29 +87,6 @@ internal sealed class CallTrials
             references[i] = grains.GetGrain<IEchoGrain>(first + i);
             Check(await references[i].Echo(i), i);
         }
-    }
-
-    private async Task<CallFigures> CallAsync(IGrainFactory grains, CancellationToken cancellation)
-    {
-        var targets = Enumerable.Range(0, Callers).Select(caller => grains.GetGrain<IEchoGrain>(caller)).ToArray();
-        await CallAsync(targets, WarmUpTime, cancellation);
-        var trials = new List<CallFigures>();
-        for (var trial = 0; trial < Trials; trial++)
-        {
-            trials.Add(await CallAsync(targets, TrialTime, cancellation));
-        }
-
-        return new CallFigures(trials.Select(trial => trial.PerSecond).Median(), trials.Select(trial => trial.Bytes!.Value).Median()); // A trial of calls has measured them.
-    }
-
-    private static async Task<CallFigures> CallAsync(IEchoGrain[] targets, TimeSpan time, CancellationToken cancellation)
-    {
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
-        var counts = await Task.WhenAll(targets.Select(target => Task.Run(() => CallUntilAsync(target, start, time, cancellation), cancellation)));
-        var elapsed = Stopwatch.GetElapsedTime(start);
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
-        return new CallFigures(counts.Sum() / elapsed.TotalSeconds, (double)allocated / counts.Sum());
     }
 
     private static async Task<long> CallUntilAsync(IEchoGrain target, long start, TimeSpan time, CancellationToken cancellation)
@@ -117,5 +110,14 @@ internal sealed class CallTrials
         {
             throw new InvalidOperationException($"A grain answered {answer} where {right} was right.");
         }
+    }
+
+    private static CallFigures Median(IEnumerable<CallFigures> trials)
+    {
+        var all = trials.ToArray();
+        return new CallFigures(
+            all.Select(trial => trial.PerSecond).Median(),
+            all.Select(trial => trial.ProcessorNanoseconds).Median(),
+            all.Select(trial => trial.Bytes).Median());
     }
 }

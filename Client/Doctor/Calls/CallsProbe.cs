@@ -3,15 +3,16 @@ using System.Globalization;
 namespace Interleave.Client.Doctor.Calls;
 
 /// <summary>What calling grains costs on the runtime that this program was built with.</summary>
-/// <param name="unit">What is counted, such as <c>calls/s</c>.</param>
-/// <param name="memory">What the bytes are, such as <c>allocated for a call</c>.</param>
-/// <param name="how">The conditions, for whoever repeats it.</param>
-internal sealed class CallsProbe(string subject, string unit, string memory, string how, Func<CancellationToken, Task<CallFigures>> measure) : IProbe
+/// <param name="counted">What is counted, in the singular, such as <c>call</c>.</param>
+/// <param name="memory">What the bytes are, such as <c>allocated</c>.</param>
+/// <param name="conditions">What it was measured with, so that it can be repeated.</param>
+internal sealed class CallsProbe(string subject, string counted, string memory, string conditions, Func<CancellationToken, Task<CallFigures>> measure) : IProbe
 {
     public async Task<Diagnosis> ExamineAsync(CancellationToken cancellation)
     {
         var figures = await measure(cancellation);
-        var bytes = figures.Bytes is { } each ? string.Create(CultureInfo.InvariantCulture, $", {each:N0} By {memory}") : "";
-        return Diagnosis.Ok(subject, string.Create(CultureInfo.InvariantCulture, $"{figures.PerSecond:N0} {unit}{bytes} ({how})"));
+        return Diagnosis.Ok(subject, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{figures.PerSecond:N0} {counted}s/s; one takes {figures.ProcessorNanoseconds / 1_000:0.00} µs of a processor, {figures.Bytes:N0} By {memory} ({conditions})"));
     }
 }
