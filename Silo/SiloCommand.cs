@@ -8,9 +8,8 @@ internal static class SiloCommand
 {
     private static readonly string[] Examples =
     [
-        "  dotnet run --project Silo                                      a cluster of one, on the first free ports",
-        "  dotnet run --project Silo -- --silo-port 11111                 the first silo of a cluster",
-        "  dotnet run --project Silo -- --primary-port 11111              another one, which joins the first",
+        "  dotnet run --project Silo                                      a silo on the first free ports; started again: another one, which joins it",
+        "  dotnet run --project Silo -- --silo-port 11111 --gateway-port 30000",
         "  dotnet run --project Silo -- --cluster-id mine --log-level debug",
     ];
 
@@ -18,18 +17,17 @@ internal static class SiloCommand
     {
         var siloPort = Text("--silo-port", "PORT", "Where other silos reach this one; 0 for any free port [default: the next free one from 11111]");
         var gatewayPort = Text("--gateway-port", "PORT", "Where clients reach this silo; 0 for any free port [default: the next free one from 30000]");
-        var primaryPort = Text("--primary-port", "PORT", "The silo port of the cluster's first silo [default: this silo is the first]");
-        var clusterId = Text("--cluster-id", "NAME", "Silos and clients of one cluster share this name [default: interleave]");
+        var clusterId = Text("--cluster-id", "NAME", "The cluster to join, or to begin: silos of one name, user and machine are one cluster [default: interleave]");
         var address = Text("--address", "IP", "The address to listen on [default: 127.0.0.1]");
         var clustering = Text("--clustering", "KIND", "How silos find each other: localhost [default: localhost]");
         var responseTimeout = Text("--response-timeout", "SECONDS", "How long a grain waits for the answer to a call [default: 30]");
         var logLevel = Text("--log-level", "LEVEL", "trace, debug, information, warning, error, critical or none [default: information; warning when owned]");
-        var owned = new Option<bool>("--owned") { Description = "End when standard input ends: whoever started this silo holds it open" };
-        var detached = new Option<bool>("--detached") { Description = "Leave the terminal: run on in a session of its own" };
+        var owned = new Option<bool>("--owned") { Description = "End when standard input ends, which the process that started this silo holds open" };
+        var detached = new Option<bool>("--detached") { Description = "Leave the terminal and run in a session of its own; owned, until a line 'release' on standard input lets it run on" };
 
         var command = new RootCommand("Hosts grains: one silo of a cluster. When it has joined, it writes one line of JSON to standard output.")
         {
-            siloPort, gatewayPort, primaryPort, clusterId, address, clustering, responseTimeout, logLevel, owned, detached,
+            siloPort, gatewayPort, clusterId, address, clustering, responseTimeout, logLevel, owned, detached,
         };
         AddExamples(command);
         var parsed = command.Parse(args);
@@ -42,7 +40,6 @@ internal static class SiloCommand
         {
             SiloPort = parsed.GetValue(siloPort),
             GatewayPort = parsed.GetValue(gatewayPort),
-            PrimaryPort = parsed.GetValue(primaryPort),
             ClusterId = parsed.GetValue(clusterId),
             Address = parsed.GetValue(address),
             Clustering = parsed.GetValue(clustering),

@@ -29,8 +29,23 @@ internal static class SiloHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, OwnedLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Graceful);
         builder.Services.AddGrainServices();
-        GrainRuntime.AddSilo(builder, options);
-        configure?.Invoke(builder);
-        return builder.Build();
+        var seat = ClusterFolder.Of(options.ClusterId).TakeSeat(SeatKind.Silo);
+        try
+        {
+            // By a factory, so that the seat is given up with the host.
+            builder.Services.AddSingleton(_ => seat);
+            GrainRuntime.AddSilo(builder, options, seat);
+            builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.Services.TryAddSingleton<EndSilo>(services => services.GetRequiredService<ILoggerFactory>().CreateLogger<EndSilo>().CannotGoOn);
+            configure?.Invoke(builder);
+            var host = builder.Build();
+            host.Services.GetRequiredService<ClusterSeat>();
+            return host;
+        }
+        catch
+        {
+            seat.Dispose();
+            throw;
+        }
     }
 }

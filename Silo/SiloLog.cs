@@ -10,4 +10,7 @@ internal static partial class SiloLog
 
     [LoggerMessage(LogLevel.Information, "Stopping: {Reason}")]
     public static partial void Stopping(this ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Critical, "This silo cannot go on: {Reason}")]
+    public static partial void CannotGoOn(this ILogger logger, string reason);
 }

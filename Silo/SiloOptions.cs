@@ -15,9 +15,6 @@ internal sealed record SiloOptions
     /// <summary>Where clients reach this silo.</summary>
     public int GatewayPort { get; init; } = DefaultGatewayPort;
 
-    /// <summary>The silo port of the cluster's first silo; for the first silo itself, its own.</summary>
-    public int PrimaryPort { get; init; } = DefaultSiloPort;
-
     public string ClusterId { get; init; } = DefaultClusterId;
 
     public IPAddress Address { get; init; } = IPAddress.Loopback;

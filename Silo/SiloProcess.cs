@@ -44,17 +44,31 @@ internal sealed class SiloProcess(SiloRequest request)
             }
             catch (Exception exception)
             {
-                await Console.Error.WriteLineAsync($"The silo failed: {exception}");
+                await Console.Error.WriteLineAsync($"The silo failed: {(request.Level <= LogLevel.Debug ? exception.ToString() : OneLine(exception))}");
                 return 1;
             }
         }
+    }
+
+    private static string OneLine(Exception exception) => exception.GetBaseException().Message.ReplaceLineEndings(" ");
+
+    /// <summary>At once: whatever the silo still did would be done beside those that took its place.</summary>
+    private static void EndAtOnce(string reason)
+    {
+        Console.Error.WriteLine($"The silo ended: {reason.ReplaceLineEndings(" ")}");
+        StopDeadline.Start();
+        Environment.Exit(1);
     }
 
     private async Task RunAsync(SiloOptions options, CancellationToken cancellationToken)
     {
         var level = request.Level ?? (request.Owned ? LogLevel.Warning : null);
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.Silo);
-        using var host = SiloHost.Build(options, level, builder => telemetry.AddLogs(builder.Logging));
+        using var host = SiloHost.Build(options, level, builder =>
+        {
+            telemetry.AddLogs(builder.Logging);
+            builder.Services.AddSingleton<EndSilo>(EndAtOnce);
+        });
         var logger = host.Services.GetRequiredService<ILogger<SiloProcess>>();
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 
@@ -72,18 +86,24 @@ internal sealed class SiloProcess(SiloRequest request)
             Stop(context.Signal.ToString());
         }
 
-        // Ctrl-C reaches every process of the terminal; an owned silo is still needed while its owner winds up.
+        // Ctrl-C and a closed terminal reach every process of the terminal; an owned silo is still needed while its owner winds up.
         static void LeaveToOwner(PosixSignalContext context) => context.Cancel = true;
 
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, StopOnSignal);
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, request.Owned ? LeaveToOwner : StopOnSignal);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, request.Owned ? LeaveToOwner : StopOnSignal);
         if (request.Owned)
         {
-            OwnerWatch.Start(Console.OpenStandardInput(), () => Stop("the process that started this silo is gone"), question => Answer(question, telemetry.Output));
+            OwnerWatch.Start(
+                Console.OpenStandardInput(),
+                gone: () => Stop("the process that started this silo is gone"),
+                asked: question => Answer(question, telemetry.Output),
+                isReleasable: request.Detached);
         }
 
         await host.StartAsync(cancellationToken);
-        var ready = new SiloReady(GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId);
+        var ready = new SiloReady(
+            GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId, host.Services.GetRequiredService<ClusterSeat>().Name);
         logger.Ready(ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort), ready.ProcessId);
         await telemetry.Output.WriteLineAsync(ready.ToLine());
         telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.

@@ -12,7 +12,6 @@ internal sealed record SiloRequest
 
     public string? SiloPort { get; init; }
     public string? GatewayPort { get; init; }
-    public string? PrimaryPort { get; init; }
     public string? ClusterId { get; init; }
     public string? Address { get; init; }
     public string? Clustering { get; init; }
@@ -59,21 +58,9 @@ internal sealed record SiloRequest
             yield return $"--silo-port {SiloPort} and --gateway-port {GatewayPort}: the same; each needs a port of its own";
         }
 
-        if (PrimaryPort is not null)
+        if (ClusterId is not null && !IsName(ClusterId))
         {
-            if (ParsePort(PrimaryPort) is not { } port)
-            {
-                yield return $"--primary-port {PrimaryPort}: not a port; allowed: 1 to 65535";
-            }
-            else if (PrimaryPort != SiloPort && address is not null && Ports.IsFree(address, port))
-            {
-                yield return $"--primary-port {PrimaryPort}: no silo listens there on {address}; allowed: the silo port of a running silo, or this silo's own";
-            }
-        }
-
-        if (ClusterId is not null && (ClusterId.Length is 0 or > 64 || !ClusterId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')))
-        {
-            yield return $"--cluster-id {ClusterId}: not a name; allowed: 1 to 64 of A-Z, a-z, 0-9, '-', '_' and '.'";
+            yield return $"--cluster-id {ClusterId}: not a name; allowed: 1 to 64 of A-Z, a-z, 0-9, '-', '_' and '.', a letter or digit first";
         }
 
         if (Clustering is not (null or "localhost"))
@@ -92,17 +79,15 @@ internal sealed record SiloRequest
         }
     }
 
-    /// <summary>The options to start with; asked again, it chooses anew the ports that were left to it.</summary>
+    /// <summary>The options to start with; asked again, it chooses other ports where they were left to it.</summary>
     public SiloOptions Choose()
     {
         var address = Address is null ? IPAddress.Loopback : IPAddress.Parse(Address);
-        var siloPort = ChoosePort(SiloPort, address, SiloOptions.DefaultSiloPort);
         var options = new SiloOptions
         {
             Address = address,
-            SiloPort = siloPort,
+            SiloPort = ChoosePort(SiloPort, address, SiloOptions.DefaultSiloPort),
             GatewayPort = ChoosePort(GatewayPort, address, SiloOptions.DefaultGatewayPort),
-            PrimaryPort = PrimaryPort is null ? siloPort : ParsePort(PrimaryPort)!.Value,
             ClusterId = ClusterId ?? SiloOptions.DefaultClusterId,
         };
         return ResponseTimeout is null ? options : options with { ResponseTimeout = ParseSeconds(ResponseTimeout)!.Value };
@@ -110,6 +95,10 @@ internal sealed record SiloRequest
 
     /// <summary>Whether another choice of ports may help when one turns out to be taken.</summary>
     public bool ChoosesPorts => SiloPort is null or "0" || GatewayPort is null or "0";
+
+    /// <remarks>It names a folder too: one that begins with a dot would be hidden, or another folder.</remarks>
+    private static bool IsName(string clusterId) =>
+        clusterId.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(clusterId[0]) && clusterId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static int ChoosePort(string? asked, IPAddress address, int first) => asked switch
     {

@@ -1,38 +1,49 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Interleave.Silo;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
-/// <summary>A silo process that this process started.</summary>
+/// <summary>A silo process that this process started; it ends with this one unless it is released.</summary>
 internal sealed class ChildSilo : IAsyncDisposable
 {
     private const int KeptErrorLines = 20;
+
+    /// <summary>Longer than a silo takes that ends itself when it cannot stop gracefully.</summary>
+    private static readonly TimeSpan StopPatience = StopDeadline.Hard + TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
     private SiloReady? _ready;
-    private bool _mute;
+    private bool _isToldToEnd;
+    private bool _isLetGo;
+    private bool _isMute;
 
-    private ChildSilo(Process process) => _process = process;
+    private ChildSilo(Process process)
+    {
+        _process = process;
+        ProcessId = process.Id;
+    }
 
-    public int ProcessId => _process.Id;
+    public int ProcessId { get; }
 
     public SiloReady Ready => _ready ?? throw new InvalidOperationException("This silo has not joined.");
 
-    /// <summary>The last lines that the silo wrote to standard error.</summary>
-    public string Errors => string.Join(Environment.NewLine, _errors);
+    public bool Lives => !_isLetGo && !_process.HasExited;
+
+    /// <summary>How the silo ended, where nobody told it to.</summary>
+    public string? Loss => _isToldToEnd || _isLetGo || !_process.HasExited ? null : $"(process {ProcessId}) ended by itself with exit code {_process.ExitCode}{Because()}";
 
     /// <summary>Starts a silo and waits until it has joined.</summary>
-    /// <param name="primaryPort">The first silo's port; null to start the first.</param>
-    public static async Task<ChildSilo> StartAsync(LocalClusterOptions options, int? primaryPort, CancellationToken cancellationToken)
+    public static async Task<ChildSilo> StartAsync(LocalClusterOptions options, SiloPlace place, CancellationToken cancellationToken)
     {
-        var silo = new ChildSilo(Process.Start(Describe(options, primaryPort)) ?? throw new ClusterException($"{DotnetHost.Path} did not start."));
+        var silo = new ChildSilo(Process.Start(Describe(options, place)) ?? throw new ClusterException($"{DotnetHost.Path} did not start."));
         try
         {
             silo._process.ErrorDataReceived += silo.KeepError;
@@ -42,7 +53,7 @@ internal sealed class ChildSilo : IAsyncDisposable
         }
         catch
         {
-            silo.Kill();
+            await silo.KillAsync();
             await silo.DisposeAsync();
             throw;
         }
@@ -51,7 +62,7 @@ internal sealed class ChildSilo : IAsyncDisposable
     /// <summary>What the silo has used, as it counts itself; unknown when it does not answer, and then for good: a late answer is to an earlier question.</summary>
     public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken)
     {
-        if (_mute)
+        if (_isMute || _isLetGo)
         {
             return ProcessCounters.Unknown;
         }
@@ -72,51 +83,82 @@ internal sealed class ChildSilo : IAsyncDisposable
             // Frozen, or gone.
         }
 
-        _mute = true;
+        _isMute = true;
         return ProcessCounters.Unknown;
     }
 
-    /// <summary>Ends the silo at once, as a crash would.</summary>
-    public void Kill()
+    public ClusterSilo AsNumber(int number)
     {
-        try
+        var address = IPAddress.Parse(Ready.Address);
+        return new ClusterSilo(number, ProcessId, new IPEndPoint(address, Ready.SiloPort), new IPEndPoint(address, Ready.GatewayPort));
+    }
+
+    /// <summary>Stops every thread of the silo until it is thawed, or until the others declare it dead, which ends it.</summary>
+    public void Freeze()
+    {
+        _isToldToEnd = true;
+        Signal(ProcessSignals.TryFreeze);
+    }
+
+    public void Thaw()
+    {
+        Signal(ProcessSignals.TryThaw);
+        _isToldToEnd = false;
+    }
+
+    /// <summary>Ends the silo at once, as a crash would, and returns when its process is gone.</summary>
+    public async Task KillAsync()
+    {
+        _isToldToEnd = true;
+        if (!_isLetGo)
         {
             _process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended already.
+            await _process.WaitForExitAsync(CancellationToken.None);
         }
     }
 
-    public Task WaitForExitAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
-
-    /// <summary>Lets go of a silo that was started to outlive this process.</summary>
-    public void Release() => _process.Dispose();
-
-    /// <summary>Stops the silo gracefully, and hard when it has not heeded by then.</summary>
-    public async Task EndAsync(CancellationToken patience)
+    /// <summary>Stops the silo gracefully, and hard when it has not stopped in time.</summary>
+    public async Task StopAsync()
     {
-        _process.StandardInput.Close();
+        _isToldToEnd = true;
+        if (!Lives)
+        {
+            return;
+        }
+
+        ProcessSignals.TryThaw(ProcessId);
+        CloseInput();
+        using var patience = new CancellationTokenSource(StopPatience);
         try
         {
-            await _process.WaitForExitAsync(patience);
+            await _process.WaitForExitAsync(patience.Token);
         }
         catch (OperationCanceledException)
         {
-            Kill();
+            await KillAsync();
         }
+    }
 
+    /// <summary>Lets a detached silo run on without this process.</summary>
+    public async Task ReleaseAsync()
+    {
+        await _process.StandardInput.WriteLineAsync(OwnerWatch.Release);
+        await _process.StandardInput.FlushAsync();
+        _isLetGo = true;
         _process.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(StopDeadline.Hard);
-        await EndAsync(patience.Token);
+        if (!_isLetGo)
+        {
+            await StopAsync();
+            _isLetGo = true;
+            _process.Dispose();
+        }
     }
 
-    private static ProcessStartInfo Describe(LocalClusterOptions options, int? primaryPort)
+    private static ProcessStartInfo Describe(LocalClusterOptions options, SiloPlace place)
     {
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
@@ -128,11 +170,11 @@ internal sealed class ChildSilo : IAsyncDisposable
         };
         string[] arguments =
         [
-            options.SiloProgram, options.Detached ? "--detached" : "--owned",
-            "--silo-port", "0", "--gateway-port", "0", "--cluster-id", options.ClusterId,
+            options.SiloProgram, "--owned", .. options.Detached ? ["--detached"] : Array.Empty<string>(),
+            "--silo-port", Text(place.SiloPort), "--gateway-port", Text(place.GatewayPort), "--cluster-id", options.ClusterId,
             "--response-timeout", options.ResponseTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), "--log-level", "warning",
         ];
-        foreach (var argument in primaryPort is { } port ? [.. arguments, "--primary-port", port.ToString(CultureInfo.InvariantCulture)] : arguments)
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -144,6 +186,8 @@ internal sealed class ChildSilo : IAsyncDisposable
 
         return start;
     }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task<SiloReady> JoinedAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -157,15 +201,38 @@ internal sealed class ChildSilo : IAsyncDisposable
             }
 
             await _process.WaitForExitAsync(patience.Token);
-            throw new ClusterException($"A silo ended with exit code {_process.ExitCode} instead of joining.{Environment.NewLine}{Errors}");
+            throw new ClusterException($"A silo ended with exit code {_process.ExitCode} instead of joining{Because()}");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ClusterException($"A silo did not join within {timeout.TotalSeconds:0.#} s.{Environment.NewLine}{Errors}");
+            throw new ClusterException($"A silo did not join within {timeout.TotalSeconds:0.#} s{Because()}");
         }
         catch (JsonException exception)
         {
             throw new ClusterException($"{_process.StartInfo.ArgumentList[0]} is not a silo: {exception.Message}", exception);
+        }
+    }
+
+    /// <summary>The last that the silo wrote to standard error, without the stack trace that may follow.</summary>
+    private string Because() => _errors.LastOrDefault(line => line.Length > 0 && !char.IsWhiteSpace(line[0])) is { } reason ? $": {reason}" : ".";
+
+    private void Signal(Func<int, bool> send)
+    {
+        if (!Lives || !send(ProcessId))
+        {
+            throw new InvalidOperationException($"The silo's process {ProcessId} has ended, or this system has no signals.");
+        }
+    }
+
+    private void CloseInput()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // Nobody reads it any more.
         }
     }
 

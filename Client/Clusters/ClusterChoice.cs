@@ -5,7 +5,14 @@ internal static class ClusterChoice
 {
     public const string Local = "local";
 
+    /// <summary>Long enough for a handshake across the world, and short enough for somebody who mistyped.</summary>
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
+
     /// <summary>The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.</summary>
     public static RunningCluster? Find(string? asked, Faults faults) =>
-        faults.Catch(() => asked is null or Local ? null : RunningCluster.Find(asked, ClusterRegistry.OfThisUser()));
+        faults.Catch(() => asked is null or Local ? null : Reachable(RunningCluster.Find(asked, ClusterRegistry.OfThisUser())));
+
+    private static RunningCluster Reachable(RunningCluster cluster) => Listeners.AnyAt(cluster.Address.Gateways, AnswerLimit)
+        ? cluster
+        : throw new UserError($"Nobody listens at {string.Join(", ", cluster.Address.Gateways)} in --cluster: allowed are gateways of silos that run.");
 }

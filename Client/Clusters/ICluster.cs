@@ -6,4 +6,7 @@ internal interface ICluster : IAsyncDisposable
     ClusterAddress Address { get; }
 
     IReadOnlyList<ClusterSilo> Silos { get; }
+
+    /// <summary>A line for each silo that ended although nobody told it to; empty where that cannot be known.</summary>
+    IReadOnlyList<string> Losses => [];
 }

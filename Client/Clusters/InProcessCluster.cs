@@ -32,11 +32,9 @@ internal sealed class InProcessCluster : ICluster
     {
         for (var attempt = 1; ; attempt++)
         {
-            var siloPort = Ports.AnyFree(IPAddress.Loopback);
             var options = new SiloOptions
             {
-                SiloPort = siloPort,
-                PrimaryPort = siloPort,
+                SiloPort = Ports.AnyFree(IPAddress.Loopback),
                 GatewayPort = Ports.AnyFree(IPAddress.Loopback),
                 ClusterId = $"in-process-{Guid.NewGuid():N}",
                 ResponseTimeout = responseTimeout,

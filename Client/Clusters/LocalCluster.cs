@@ -1,106 +1,167 @@
 using System.Diagnostics;
-using System.Net;
 using Interleave.Silo;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
-/// <summary>Silo processes on this machine, started for one purpose and ended with it.</summary>
+/// <summary>Silo processes on this machine, started for one purpose and ended with it; each may be killed, frozen, stopped and restarted meanwhile.</summary>
 internal sealed class LocalCluster : ICluster
 {
-    private readonly IReadOnlyList<ChildSilo> _children;
+    /// <summary>More at once would only wait for the cores, and for each other.</summary>
+    private static readonly int BatchSize = Math.Max(2, Environment.ProcessorCount);
 
-    private LocalCluster(IReadOnlyList<ChildSilo> children, LocalClusterOptions options, TimeSpan startTime)
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<int, ChildSilo> _silos = [];
+    private readonly LocalClusterOptions _options;
+    private readonly ClusterSeat _seat;
+    private int _lastNumber;
+
+    private LocalCluster(LocalClusterOptions options)
     {
-        _children = children;
-        StartTime = startTime;
-        Silos = [.. children.Select((child, index) => Describe(child, index + 1))];
-        Address = new ClusterAddress(options.ClusterId, [.. Silos.Select(silo => silo.Gateway)]) { ResponseTimeout = options.ResponseTimeout };
+        _options = options;
+        _seat = ClusterFolder.Of(options.ClusterId).TakeSeat(SeatKind.Starter);
     }
 
-    public ClusterAddress Address { get; }
+    public ClusterAddress Address =>
+        new(_options.ClusterId, [.. Silos.Select(silo => silo.Gateway)]) { ResponseTimeout = _options.ResponseTimeout };
 
-    public IReadOnlyList<ClusterSilo> Silos { get; }
+    /// <summary>Every silo, those that were killed or stopped included.</summary>
+    public IReadOnlyList<ClusterSilo> Silos => [.. Children().Select(entry => entry.Silo.AsNumber(entry.Number))];
+
+    /// <summary>The silos whose processes live, be they frozen.</summary>
+    public IReadOnlyList<ClusterSilo> Living => [.. Children().Where(entry => entry.Silo.Lives).Select(entry => entry.Silo.AsNumber(entry.Number))];
+
+    /// <summary>The silos as they are noted down for commands that come later.</summary>
+    public IReadOnlyList<RegisteredSilo> Registered => [.. Children().Select(entry => RegisteredSilo.From(entry.Number, entry.Silo.Ready))];
+
+    public IReadOnlyList<string> Losses => [.. Children().Where(entry => entry.Silo.Loss is not null).Select(entry => $"Silo {entry.Number} {entry.Silo.Loss}")];
 
     /// <summary>From the first process's start until all had joined.</summary>
-    public TimeSpan StartTime { get; }
+    public TimeSpan StartTime { get; private set; }
 
-    /// <summary>Starts the first silo, then the others together, and returns when all have joined.</summary>
+    /// <summary>Starts the silos in batches, and returns when all have joined.</summary>
     public static async Task<LocalCluster> StartAsync(LocalClusterOptions options, CancellationToken cancellationToken)
     {
-        var started = Stopwatch.GetTimestamp();
-        var first = await ChildSilo.StartAsync(options, primaryPort: null, cancellationToken);
-        var others = Enumerable.Range(0, options.Silos - 1).Select(_ => ChildSilo.StartAsync(options, first.Ready.SiloPort, cancellationToken)).ToArray();
+        LocalCluster cluster;
         try
         {
-            return new LocalCluster([first, .. await Task.WhenAll(others)], options, Stopwatch.GetElapsedTime(started));
+            cluster = new LocalCluster(options);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ClusterException(exception.Message, exception);
+        }
+
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            await cluster.StartAllAsync(cancellationToken);
+            cluster.StartTime = Stopwatch.GetElapsedTime(started);
+            return cluster;
         }
         catch
         {
-            await KillAllAsync([first, .. await Joined(others)]);
+            await cluster.KillAllAsync();
             throw;
         }
     }
 
-    /// <summary>What all silos together have used.</summary>
+    /// <summary>What all silos together have used; unknown as soon as one of them has ended, or does not answer.</summary>
     public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(_children.Select(child => child.CountersAsync(cancellationToken)))).Aggregate(ProcessCounters.None, (sum, counters) => sum + counters);
+        (await Task.WhenAll(Children().Select(entry => entry.Silo.CountersAsync(cancellationToken)))).Aggregate(ProcessCounters.None, (sum, counters) => sum + counters);
+
+    /// <summary>Starts one more silo.</summary>
+    public Task<ClusterSilo> AddAsync(CancellationToken cancellationToken) =>
+        StartAsync(Interlocked.Increment(ref _lastNumber), SiloPlace.Any, cancellationToken);
+
+    /// <summary>Starts a silo again under its number, and at its ports where they are free; where it lives, it is stopped first.</summary>
+    public async Task<ClusterSilo> RestartAsync(int number, CancellationToken cancellationToken)
+    {
+        var before = Child(number);
+        await before.DisposeAsync();
+        return await StartAsync(number, SiloPlace.PreferablyOf(before.AsNumber(number)), cancellationToken);
+    }
+
+    /// <summary>Has a silo deactivate its grains and leave, and returns when its process is gone.</summary>
+    public Task StopAsync(int number, CancellationToken cancellationToken) => Child(number).StopAsync().WaitAsync(cancellationToken);
 
     /// <summary>Ends a silo at once, as a crash would, and returns when its process is gone.</summary>
-    public async Task KillAsync(int number, CancellationToken cancellationToken)
-    {
-        _children[number - 1].Kill();
-        await _children[number - 1].WaitForExitAsync(cancellationToken);
-    }
+    public Task KillAsync(int number, CancellationToken cancellationToken) => Child(number).KillAsync().WaitAsync(cancellationToken);
+
+    /// <summary>Stops every thread of a silo, until it is thawed or the other silos end it.</summary>
+    public void Freeze(int number) => Child(number).Freeze();
+
+    public void Thaw(int number) => Child(number).Thaw();
 
     /// <summary>Ends every silo at once, whether or not it was started to outlive this process.</summary>
-    public Task KillAllAsync() => KillAllAsync(_children);
-
-    /// <summary>Lets go of silos that were started to outlive this process.</summary>
-    public void Release()
+    public async Task KillAllAsync()
     {
-        foreach (var child in _children)
-        {
-            child.Release();
-        }
+        await Task.WhenAll(Children().Select(entry => entry.Silo.KillAsync()));
+        await DisposeAsync();
     }
 
-    /// <summary>Ends the silos one by one, for silos that leave together wait for each other's help in vain.</summary>
+    /// <summary>Lets silos that were started to outlive this process do so.</summary>
+    public async Task ReleaseAsync()
+    {
+        foreach (var (_, silo) in Children())
+        {
+            await silo.ReleaseAsync();
+        }
+
+        _seat.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(StopDeadline.Hard);
-        foreach (var child in _children.Reverse())
-        {
-            await child.EndAsync(patience.Token);
-        }
+        await Task.WhenAll(Children().Select(entry => entry.Silo.DisposeAsync().AsTask()));
+        _seat.Dispose();
     }
 
-    private static async Task KillAllAsync(IReadOnlyList<ChildSilo> children)
+    private async Task StartAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var child in children)
+        _lastNumber = _options.Silos;
+        using var failure = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        foreach (var batch in Enumerable.Range(1, _options.Silos).Chunk(BatchSize))
         {
-            child.Kill();
-            await child.DisposeAsync();
-        }
-    }
-
-    private static ClusterSilo Describe(ChildSilo child, int number)
-    {
-        var address = IPAddress.Parse(child.Ready.Address);
-        return new ClusterSilo(number, child.ProcessId, new IPEndPoint(address, child.Ready.SiloPort), new IPEndPoint(address, child.Ready.GatewayPort));
-    }
-
-    private static async Task<IEnumerable<ChildSilo>> Joined(IReadOnlyList<Task<ChildSilo>> starts)
-    {
-        var joined = new List<ChildSilo>();
-        await foreach (var start in Task.WhenEach(starts))
-        {
-            if (start.IsCompletedSuccessfully)
+            var starts = batch.Select(number => StartAsync(number, SiloPlace.Any, failure.Token)).ToList();
+            await foreach (var start in Task.WhenEach(starts))
             {
-                joined.Add(await start);
+                if (!start.IsCompletedSuccessfully)
+                {
+                    await failure.CancelAsync();
+                    await ((Task)Task.WhenAll(starts)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await start;
+                }
             }
         }
+    }
 
-        return joined;
+    private async Task<ClusterSilo> StartAsync(int number, SiloPlace place, CancellationToken cancellationToken)
+    {
+        var silo = await ChildSilo.StartAsync(_options, place, cancellationToken);
+        lock (_gate)
+        {
+            _silos[number] = silo;
+        }
+
+        return silo.AsNumber(number);
+    }
+
+    private ChildSilo Child(int number)
+    {
+        lock (_gate)
+        {
+            return _silos.TryGetValue(number, out var silo)
+                ? silo
+                : throw new ArgumentOutOfRangeException(nameof(number), number, $"This cluster has the silos {string.Join(", ", _silos.Keys)}.");
+        }
+    }
+
+    private List<(int Number, ChildSilo Silo)> Children()
+    {
+        lock (_gate)
+        {
+            return [.. _silos.Select(entry => (entry.Key, entry.Value))];
+        }
     }
 }

@@ -22,17 +22,15 @@ internal sealed class RunningCluster : ICluster
     /// <param name="asked">The name of a registered cluster, or gateways as <c>[CLUSTER-ID@]HOST:PORT,…</c>.</param>
     /// <param name="registry">Where names are known.</param>
     public static RunningCluster Find(string asked, ClusterRegistry registry) =>
-        asked.Contains(':', StringComparison.Ordinal) ? At(asked) : Of(Named(asked, registry));
+        asked.Contains(':', StringComparison.Ordinal) ? At(asked) : Create(Named(asked, registry));
 
     /// <summary>The silos of a registered cluster that live.</summary>
-    public static RunningCluster Of(RegisteredCluster cluster)
+    public static RunningCluster Create(RegisteredCluster cluster)
     {
-        if (cluster.Runtime != GrainRuntime.Name)
-        {
-            throw new UserError($"The cluster '{cluster.Name}' runs on {cluster.Runtime}, and this program is built on {GrainRuntime.Name}: use the same for both (./interleave --runtime orleans|embedded).");
-        }
-
-        return new RunningCluster(cluster.Name, [.. cluster.Silos.Where(IsAlive).Select(silo => silo.ToSilo())]);
+        cluster.ThrowIfOnAnotherRuntime();
+        return cluster.Living is { Count: > 0 } living
+            ? new RunningCluster(cluster.Name, [.. living.Select(silo => silo.ToSilo())])
+            : throw new UserError($"The cluster '{cluster.Name}' is still being started: wait until 'cluster up' is done.");
     }
 
     /// <summary>Tries to reach a cluster before anything is built on it.</summary>
@@ -67,15 +65,17 @@ internal sealed class RunningCluster : ICluster
     {
         var colon = given.LastIndexOf(':');
         var host = colon < 0 ? "" : given[..colon] is "localhost" ? IPAddress.Loopback.ToString() : given[..colon];
-        return IPAddress.TryParse(host, out var address)
-            && int.TryParse(given[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= IPEndPoint.MaxPort
-            ? new IPEndPoint(address, port)
-            : throw new UserError($"Bad gateway '{given}' in --cluster {asked}. Allowed: an IP address or localhost, a colon and a port from 1 to 65535, such as 127.0.0.1:30000.");
-    }
+        if (!IPAddress.TryParse(host, out var address)
+            || !int.TryParse(given[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > IPEndPoint.MaxPort)
+        {
+            throw new UserError(
+                $"Bad gateway '{given}' in --cluster {asked}. Allowed: an IP address or localhost, a colon and a port from 1 to 65535, such as 127.0.0.1:30000.");
+        }
 
-    private static bool IsAlive(RegisteredSilo silo)
-    {
-        using var process = silo.Find();
-        return process is not null;
+        return IPAddress.IsLoopback(address) || !GrainRuntime.StaysOnThisMachine
+            ? new IPEndPoint(address, port)
+            : throw new UserError(
+                $"Gateway '{given}' in --cluster is not on this machine, and {GrainRuntime.Name} stays on it: "
+                + "allowed is a loopback address, or a program built on Orleans (./interleave --runtime orleans).");
     }
 }

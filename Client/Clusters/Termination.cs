@@ -1,18 +1,18 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using Interleave.Silo;
 
 namespace Interleave.Client.Clusters;
 
-/// <summary>Ends a process that this one did not start.</summary>
-internal static partial class Termination
+/// <summary>Ends a silo's process that another command started.</summary>
+internal static class Termination
 {
-    private const int Sigterm = 15;
+    /// <summary>Longer than a silo takes that ends itself when it cannot stop gracefully.</summary>
+    private static readonly TimeSpan Patience = StopDeadline.Hard + TimeSpan.FromSeconds(1);
 
-    /// <summary>Asks it to stop, and kills it when it has not heeded in time.</summary>
+    /// <summary>Asks it to stop, and kills it when it has not stopped in time.</summary>
     public static async Task StopAsync(Process process, CancellationToken cancellationToken)
     {
-        if (OperatingSystem.IsWindows() || Signal(process.Id, Sigterm) != 0 || !await HasEndedAsync(process, StopDeadline.Hard, cancellationToken))
+        if (!ProcessSignals.TryTerminate(process.Id) || !await HasEndedAsync(process, Patience, cancellationToken))
         {
             await KillAsync(process, cancellationToken);
         }
@@ -38,7 +38,4 @@ internal static partial class Termination
             return false;
         }
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    private static partial int Signal(int processId, int signal);
 }

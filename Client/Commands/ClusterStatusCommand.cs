@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Interleave.Client.Clusters;
 using Interleave.Client.Reporting.Terminal;
+using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
 using Spectre.Console;
 
@@ -9,6 +10,8 @@ namespace Interleave.Client.Commands;
 /// <summary><c>interleave cluster status</c>: the silos, what they hold and what they take.</summary>
 internal static class ClusterStatusCommand
 {
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
+
     public static Command Create()
     {
         var name = ClusterCommands.NameOption();
@@ -23,25 +26,41 @@ internal static class ClusterStatusCommand
         var clusters = ClusterCommands.Meant(name, registry);
         if (clusters.Count == 0)
         {
-            console.Write(new TextLine("No cluster runs. Start one with 'interleave cluster up'."));
+            console.Write(new TextLine(ClusterCommands.NoneRuns));
         }
 
         foreach (var cluster in clusters)
         {
-            console.Write(new TextLine($"Cluster '{cluster.Name}' on {cluster.Runtime}"));
-            // Silos of the other runtime do not answer to this program; their processes can be looked at.
-            console.Write(ClusterTable.Of(cluster, cluster.Runtime == GrainRuntime.Name ? await ActivationsAsync(cluster, cancellation) : new Dictionary<int, int>()));
+            console.Write(new TextLine($"Cluster '{cluster.Name}' on {cluster.Runtime}{(cluster.Silos.Count == 0 ? " is being started." : "")}"));
+            if (cluster.Silos.Count > 0)
+            {
+                console.Write(ClusterTable.Create(cluster, await ActivationsAsync(cluster, cancellation)));
+            }
         }
 
         return ExitCode.Done;
     }
 
-    private static async Task<Dictionary<int, int>> ActivationsAsync(RegisteredCluster cluster, CancellationToken cancellation)
+    /// <summary>By silo port; none where silos are on another runtime, do not answer in time, or one is frozen and would keep the others waiting.</summary>
+    private static async Task<IReadOnlyDictionary<int, int>> ActivationsAsync(RegisteredCluster cluster, CancellationToken cancellation)
     {
-        await using var client = await GrainClientHost.ConnectAsync(RunningCluster.Of(cluster).Address, cancellation);
-        var management = client.Client.GetGrain<IManagementGrain>(0);
-        SiloAddress[] silos = [.. (await management.GetHosts(onlyActive: true)).Keys];
-        var statistics = await management.GetRuntimeStatistics(silos);
-        return silos.Zip(statistics).ToDictionary(silo => silo.First.Endpoint.Port, silo => silo.Second.ActivationCount);
+        if (cluster.Runtime != GrainRuntime.Name || cluster.Living.Count == 0 || cluster.Living.Any(silo => ProcessStates.IsFrozen(silo.ProcessId)))
+        {
+            return new Dictionary<int, int>();
+        }
+
+        try
+        {
+            var address = RunningCluster.Create(cluster).Address with { ResponseTimeout = AnswerLimit };
+            await using var client = await GrainClientHost.ConnectAsync(address, cancellation, AnswerLimit);
+            var management = client.Client.GetGrain<IManagementGrain>(0);
+            SiloAddress[] silos = [.. (await management.GetHosts(onlyActive: true)).Keys];
+            var statistics = await management.GetRuntimeStatistics(silos);
+            return silos.Zip(statistics).ToDictionary(silo => silo.First.Endpoint.Port, silo => silo.Second.ActivationCount);
+        }
+        catch (Exception exception) when (exception is ClusterException or TimeoutException or OrleansException)
+        {
+            return new Dictionary<int, int>();
+        }
     }
 }

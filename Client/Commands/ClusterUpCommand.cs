@@ -3,6 +3,7 @@ using System.Globalization;
 using Interleave.Client.Clusters;
 using Interleave.Client.Planning;
 using Interleave.Client.Reporting.Terminal;
+using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
 using Spectre.Console;
 
@@ -30,31 +31,40 @@ internal static class ClusterUpCommand
         faults.Add(FaultsOf(asked, taken));
         faults.ThrowIfAny();
 
-        var name = asked ?? Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").First(candidate => !taken.Contains(candidate));
-        var options = new LocalClusterOptions { Silos = number, ClusterId = name, Detached = true };
-        var cluster = await LocalCluster.StartAsync(options, cancellation);
-        var registered = new RegisteredCluster(name, GrainRuntime.Name, TimeProvider.System.GetUtcNow(), [.. cluster.Silos.Select(RegisteredSilo.Of)]);
-        if (!registry.TryAdd(registered))
-        {
-            await cluster.KillAllAsync();
-            throw new UserError($"--name {name}: another command just started a cluster of this name. Allowed: any other name.");
-        }
-
-        cluster.Release();
-        var console = Terminals.Open();
-        console.Write(ClusterTable.Of(registered, new Dictionary<int, int>()));
-        console.Write(new TextLine(string.Create(CultureInfo.InvariantCulture, $"Cluster '{name}' on {registered.Runtime}: {cluster.Silos.Count} silos, up in {cluster.StartTime.TotalSeconds:0.0} s.")));
-        console.Write(new TextLine($"Use it:     interleave run --cluster {name}"));
-        console.Write(new TextLine($"Look at it: interleave cluster status --name {name}"));
-        console.Write(new TextLine($"End it:     interleave cluster down --name {name}"));
+        using var seat = Claim(asked, taken, registry);
+        var name = seat.Folder.ClusterId;
+        var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = number, ClusterId = name, Detached = true }, cancellation);
+        // Until they are on record, the silos end with this process, however it ends.
+        var registered = registry.Update(name, _ => cluster.Registered);
+        await cluster.ReleaseAsync();
+        Show(registered, cluster.StartTime);
         return ExitCode.Done;
+    }
+
+    private static void Show(RegisteredCluster cluster, TimeSpan startTime)
+    {
+        var console = Terminals.Open();
+        console.Write(ClusterTable.Create(cluster, new Dictionary<int, int>()));
+        console.Write(new TextLine(string.Create(
+            CultureInfo.InvariantCulture, $"Cluster '{cluster.Name}' on {cluster.Runtime}: {cluster.Silos.Count} silos, up in {startTime.TotalSeconds:0.0} s.")));
+        console.Write(new TextLine($"Use it:     interleave run --cluster {cluster.Name}"));
+        console.Write(new TextLine($"Look at it: interleave cluster status --name {cluster.Name}"));
+        console.Write(new TextLine($"End it:     interleave cluster down --name {cluster.Name}"));
+    }
+
+    /// <summary>Puts the cluster on record before its first silo starts.</summary>
+    private static ClusterSeat Claim(string? asked, HashSet<string> taken, ClusterRegistry registry)
+    {
+        var names = asked is not null ? [asked] : Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").Where(name => !taken.Contains(name)).Take(100);
+        return names.Select(name => registry.TryClaim(name, GrainRuntime.Name, TimeProvider.System.GetUtcNow())).FirstOrDefault(seat => seat is not null)
+            ?? throw new UserError($"--name {asked}: silos of this name run already. Allowed: any other name.");
     }
 
     private static IEnumerable<string> FaultsOf(string? name, HashSet<string> taken)
     {
-        if (name is not null && (name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+        if (name is not null && (name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || !char.IsAsciiLetterOrDigit(name[0])))
         {
-            yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', and not '{ClusterChoice.Local}'.";
+            yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', a letter or digit first, and not '{ClusterChoice.Local}'.";
         }
         else if (name is not null && taken.Contains(name))
         {

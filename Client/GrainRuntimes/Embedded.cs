@@ -1,5 +1,6 @@
 using Interleave.Client.Clusters;
 using Interleave.Embedded.Hosting;
+using Interleave.Silo;
 using Microsoft.Extensions.Hosting;
 
 namespace Interleave.Client.GrainRuntimes;
@@ -11,6 +12,7 @@ internal static class GrainClient
     {
         client.ClusterId = cluster.ClusterId;
         client.Gateways = cluster.Gateways;
+        client.Folder = ClusterFolder.Of(cluster.ClusterId).Embedded;
         client.ResponseTimeout = cluster.ResponseTimeout;
     });
 }

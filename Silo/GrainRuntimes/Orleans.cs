@@ -9,9 +9,12 @@ namespace Interleave.Silo.GrainRuntimes;
 /// <summary>A silo on Microsoft Orleans.</summary>
 internal static class GrainRuntime
 {
+    /// <summary>Whether silos and their clients are on one machine in any case.</summary>
+    public static bool StaysOnThisMachine => false;
+
     public static string Name { get; } = $"Orleans {VersionOf(typeof(ISiloBuilder).Assembly)}";
 
-    public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options) => builder.UseOrleans(silo =>
+    public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options, ClusterSeat seat) => builder.UseOrleans(silo =>
     {
         silo.Configure<ClusterOptions>(cluster =>
         {
@@ -30,7 +33,12 @@ internal static class GrainRuntime
         silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
         // Orleans would follow the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
         silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
-        silo.Services.AddSingleton<IMembershipTable>(_ => new FileMembershipTable(options));
+        silo.Configure<Orleans.Configuration.SiloOptions>(named => named.SiloName = seat.Name);
+        silo.Services.AddSingleton<IMembershipTable>(services =>
+            new FileMembershipTable(seat.Folder, reason => services.GetRequiredService<EndSilo>()(reason)));
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(_ => new MembershipTurns(seat.Folder));
+        silo.Services.AddHostedService<SeatWatch>();
+        silo.Services.AddSingleton<IFatalErrorHandler, FatalErrorHandler>();
         silo.AddActivityPropagation();
     });
 

@@ -1,72 +1,81 @@
 using System.Globalization;
-using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Interleave.Silo.GrainRuntimes;
 
 /// <summary>The members of a cluster on one machine, in a file that all its silos share.</summary>
-/// <remarks>Orleans' own table for development lives in the first silo and dies with it; with this one, any silo may die.</remarks>
-internal sealed class FileMembershipTable : IMembershipTable
+/// <remarks>
+/// Orleans' own table for development lives in the first silo and dies with it; with this one, any silo may die. A member's name is that of its seat, so
+/// that whether its process lives is certain: members whose process has ended are marked dead, and who is declared dead is ended first.
+/// </remarks>
+/// <param name="folder">The folder that the silos share.</param>
+/// <param name="isLost">Told when the table is gone or damaged, for then nobody knows who belongs to the cluster.</param>
+/// <param name="patience">How long to wait for a silo that changes the table.</param>
+internal sealed class FileMembershipTable(ClusterFolder folder, Action<string> isLost, TimeSpan? patience = null) : IMembershipTable
 {
-    private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
-    private static readonly TimeSpan LockRetry = TimeSpan.FromMilliseconds(5);
+    private const int NotInitialized = -1;
 
-    private readonly bool _first;
-    private readonly string _file;
-    private readonly string _folder;
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(5);
 
-    public FileMembershipTable(SiloOptions options)
-    {
-        _first = options.SiloPort == options.PrimaryPort;
-        _folder = Path.Combine(Path.GetTempPath(), $"interleave-{Environment.UserName}");
-        _file = Path.Combine(_folder, $"{options.ClusterId}-{options.PrimaryPort}.members.json");
-    }
+    private readonly string _file = folder.Members;
+
+    /// <summary>The newest version that was read or written; there is no way back from it.</summary>
+    private int _newest = NotInitialized;
 
     private sealed record Row(MembershipEntry Entry, string ETag);
 
     private sealed record Table(int Version, List<Row> Rows)
     {
         public MembershipTableData ToData(Func<Row, bool> wanted) =>
-            new([.. Rows.Where(wanted).Select(row => Tuple.Create(row.Entry, row.ETag))], TableVersion);
+            new([.. Rows.Where(wanted).Select(row => Tuple.Create(row.Entry, row.ETag))], new TableVersion(Version, TagOf(Version)));
 
-        private TableVersion TableVersion => new(Version, Version.ToString(CultureInfo.InvariantCulture));
+        public Table Next(IEnumerable<Row> rows) => new(Version + 1, [.. rows]);
+
+        public Row? Find(SiloAddress silo) => Rows.Find(row => row.Entry.SiloAddress.Equals(silo));
     }
 
-    public async Task InitializeMembershipTable(bool tryInitTableVersion)
+    public Task InitializeMembershipTable(bool tryInitTableVersion) => ChangeAsync(table =>
     {
-        Directory.CreateDirectory(_folder);
-        if (_first)
-        {
-            DeleteAbandoned();
-            // Of an earlier cluster of this name, only silos that still answer belong to this one.
-            await Change(async table =>
-            {
-                var alive = await Task.WhenAll(table.Rows.Select(row => Answers(row.Entry.SiloAddress)));
-                return table with { Rows = [.. table.Rows.Where((_, index) => alive[index])] };
-            });
-        }
-    }
+        var gone = table.Rows.Where(row => row.Entry.Status != SiloStatus.Dead && !folder.Holds(row.Entry.SiloName)).ToList();
+        gone.ForEach(row => row.Entry.Status = SiloStatus.Dead);
+        return gone.Count == 0 ? table : table.Next(table.Rows.Select(row => gone.Contains(row) ? row with { ETag = TagOf(table.Version + 1) } : row));
+    });
 
-    public Task DeleteMembershipTableEntries(string clusterId) =>
-        Change(table => table with { Rows = [] });
+    public Task DeleteMembershipTableEntries(string clusterId) => ChangeAsync(table => table.Next([]));
 
-    public Task CleanupDefunctSiloEntries(DateTimeOffset beforeDate) =>
-        Change(table => table with { Rows = [.. table.Rows.Where(row => row.Entry.Status != SiloStatus.Dead || row.Entry.IAmAliveTime >= beforeDate.UtcDateTime)] });
+    public Task CleanupDefunctSiloEntries(DateTimeOffset beforeDate) => ChangeAsync(table =>
+    {
+        var kept = table.Rows.Where(row => row.Entry.Status == SiloStatus.Active || LastSign(row.Entry) >= beforeDate.UtcDateTime).ToList();
+        return kept.Count == table.Rows.Count ? table : table.Next(kept);
+    });
 
     public async Task<MembershipTableData> ReadRow(SiloAddress key) =>
-        (await Read()).ToData(row => row.Entry.SiloAddress.Equals(key));
+        (await ReadAsync()).ToData(row => row.Entry.SiloAddress.Equals(key));
 
-    public async Task<MembershipTableData> ReadAll() => (await Read()).ToData(_ => true);
+    public async Task<MembershipTableData> ReadAll() => (await ReadAsync()).ToData(_ => true);
 
-    public Task<bool> InsertRow(MembershipEntry entry, TableVersion tableVersion) =>
-        Put(entry, tableVersion, expected: null);
+    public Task<bool> InsertRow(MembershipEntry entry, TableVersion tableVersion) => ChangeAsync(table =>
+        table.Find(entry.SiloAddress) is not null || TagOf(table.Version) != tableVersion.VersionEtag
+            ? null
+            : table.Next([.. table.Rows, new Row(entry, TagOf(table.Version + 1))]));
 
-    public Task<bool> UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion) =>
-        Put(entry, tableVersion, etag);
-
-    public Task UpdateIAmAlive(MembershipEntry entry) => Change(table =>
+    public async Task<bool> UpdateRow(MembershipEntry entry, string etag, TableVersion tableVersion)
     {
-        if (table.Rows.Find(row => row.Entry.SiloAddress.Equals(entry.SiloAddress)) is { } row)
+        if (entry.Status == SiloStatus.Dead)
+        {
+            // A process that is frozen or starved would go on with its turns later, beside those of the grains' new activations.
+            await folder.EvictAsync(entry.SiloName);
+        }
+
+        return await ChangeAsync(table =>
+            table.Find(entry.SiloAddress)?.ETag != etag || TagOf(table.Version) != tableVersion.VersionEtag
+                ? null
+                : table.Next(table.Rows.Select(row => row.Entry.SiloAddress.Equals(entry.SiloAddress) ? new Row(entry, TagOf(table.Version + 1)) : row)));
+    }
+
+    public Task UpdateIAmAlive(MembershipEntry entry) => ChangeAsync(table =>
+    {
+        if (table.Find(entry.SiloAddress) is { } row)
         {
             row.Entry.IAmAliveTime = entry.IAmAliveTime;
         }
@@ -74,89 +83,64 @@ internal sealed class FileMembershipTable : IMembershipTable
         return table;
     });
 
-    private Task<bool> Put(MembershipEntry entry, TableVersion version, string? expected) => Change(table =>
-    {
-        var at = table.Rows.FindIndex(row => row.Entry.SiloAddress.Equals(entry.SiloAddress));
-        var current = at < 0 ? null : table.Rows[at].ETag;
-        if (current != expected || table.Version.ToString(CultureInfo.InvariantCulture) != version.VersionEtag)
-        {
-            return null;
-        }
+    private static DateTime LastSign(MembershipEntry entry) => entry.StartTime > entry.IAmAliveTime ? entry.StartTime : entry.IAmAliveTime;
 
-        var row = new Row(entry, version.Version.ToString(CultureInfo.InvariantCulture));
-        return new Table(version.Version, at < 0 ? [.. table.Rows, row] : [.. table.Rows[..at], row, .. table.Rows[(at + 1)..]]);
-    });
+    private static string TagOf(int version) => version.ToString(CultureInfo.InvariantCulture);
 
-    private Task<bool> Change(Func<Table, Table?> change) => Change(table => Task.FromResult(change(table)));
-
-    /// <summary>Changes the table with no other silo at it; a change that comes to nothing is refused.</summary>
-    private async Task<bool> Change(Func<Table, Task<Table?>> change)
-    {
-        await using var alone = await Lock();
-        if (await change(await Read()) is not { } changed)
-        {
-            return false;
-        }
-
-        if (changed.Rows.All(row => row.Entry.Status == SiloStatus.Dead))
-        {
-            // The last silo has left.
-            File.Delete(_file);
-            return true;
-        }
-
-        // Beside and then over it: a silo killed here leaves the old table whole.
-        await File.WriteAllBytesAsync(_file + ".new", JsonSerializer.SerializeToUtf8Bytes(changed));
-        File.Move(_file + ".new", _file, overwrite: true);
-        return true;
-    }
-
-    private async Task<Table> Read()
+    /// <summary>Changes the table while no other silo does; false where <paramref name="change"/> refuses by returning null.</summary>
+    private async Task<bool> ChangeAsync(Func<Table, Table?> change)
     {
         try
         {
-            return JsonSerializer.Deserialize<Table>(await File.ReadAllBytesAsync(_file))!;
-        }
-        catch (FileNotFoundException)
-        {
-            return new Table(0, []);
-        }
-    }
-
-    private async Task<FileStream> Lock()
-    {
-        while (true)
-        {
-            try
+            using var alone = await FileLock.TakeAsync(_file + ".lock", patience ?? DefaultPatience);
+            var table = _newest == NotInitialized && !File.Exists(_file) ? new Table(0, []) : await ReadAsync();
+            if (change(table) is not { } changed)
             {
-                return new FileStream(_file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return false;
             }
-            catch (IOException)
-            {
-                await Task.Delay(LockRetry);
-            }
-        }
-    }
 
-    private static async Task<bool> Answers(SiloAddress silo)
-    {
-        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        try
-        {
-            await socket.ConnectAsync(silo.Endpoint);
+            // Beside and then over it: a silo killed here leaves the old table whole.
+            await File.WriteAllBytesAsync(_file + ".new", JsonSerializer.SerializeToUtf8Bytes(changed));
+            File.Move(_file + ".new", _file, overwrite: true);
+            _newest = Math.Max(_newest, changed.Version);
             return true;
         }
-        catch (SocketException)
+        catch (Exception exception) when (exception is DirectoryNotFoundException or FileNotFoundException)
         {
-            return false;
+            throw Lost("is gone", exception);
         }
     }
 
-    private void DeleteAbandoned()
+    private async Task<Table> ReadAsync()
     {
-        foreach (var file in new DirectoryInfo(_folder).EnumerateFiles("*.members.json*").Where(file => file.LastWriteTimeUtc < TimeProvider.System.GetUtcNow().UtcDateTime - Abandoned))
+        var atLeast = _newest;
+        Table table;
+        try
         {
-            file.Delete();
+            table = JsonSerializer.Deserialize<Table>(await File.ReadAllBytesAsync(_file)) ?? throw new JsonException("It is empty.");
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Lost("is gone", exception);
+        }
+        catch (JsonException exception)
+        {
+            throw Lost("is damaged", exception);
+        }
+
+        if (table.Version < atLeast)
+        {
+            throw Lost($"was put back from version {atLeast} to {table.Version}", inner: null);
+        }
+
+        _newest = Math.Max(_newest, table.Version);
+        return table;
+    }
+
+    private InvalidDataException Lost(string what, Exception? inner)
+    {
+        var message = $"The membership table '{_file}' {what}: who belongs to the cluster is not known any more.";
+        isLost(message);
+        return new InvalidDataException(message, inner);
     }
 }

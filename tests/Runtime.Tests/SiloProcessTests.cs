@@ -11,7 +11,7 @@ public sealed class SiloProcessTests
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
-    private readonly string _clusterId = $"process-{Guid.NewGuid():N}";
+    private readonly string _clusterId = $"test-{Guid.NewGuid():N}";
 
     [Fact]
     public async Task A_silo_tells_on_one_line_that_it_is_ready_and_where()
@@ -20,7 +20,8 @@ public sealed class SiloProcessTests
 
         var ready = await ReadyAsync(silo);
 
-        Assert.Equal(new SiloReady(GrainRuntime.Name, _clusterId, "127.0.0.1", ready.SiloPort, ready.GatewayPort, silo.Id), ready);
+        Assert.Equal(new SiloReady(GrainRuntime.Name, _clusterId, "127.0.0.1", ready.SiloPort, ready.GatewayPort, silo.Id, ready.Seat), ready);
+        Assert.Equal(silo.Id, ClusterSeat.ProcessOf(ready.Seat));
         silo.StandardInput.Close();
         Assert.Equal(0, await ExitAsync(silo));
     }
@@ -49,12 +50,42 @@ public sealed class SiloProcessTests
     [Theory]
     [InlineData(Signals.Terminate)]
     [InlineData(Signals.Interrupt)]
+    [InlineData(Signals.HangUp)]
     public async Task A_silo_stops_gracefully_on_a_signal(int signal)
     {
         using var silo = Start("--silo-port", "0", "--gateway-port", "0");
         await ReadyAsync(silo);
 
         Signals.Send(silo.Id, signal);
+
+        Assert.Equal(0, await ExitAsync(silo));
+    }
+
+    [Fact]
+    public async Task A_detached_silo_runs_on_once_its_owner_releases_it()
+    {
+        using var silo = Start("--owned", "--detached", "--silo-port", "0", "--gateway-port", "0");
+        await ReadyAsync(silo);
+
+        await silo.StandardInput.WriteLineAsync(OwnerWatch.Release);
+        silo.StandardInput.Close();
+        using var other = Start("--owned", "--silo-port", "0", "--gateway-port", "0");
+        await ReadyAsync(other);
+
+        Assert.False(silo.HasExited);
+        Signals.Send(silo.Id, Signals.Terminate);
+        Assert.Equal(0, await ExitAsync(silo));
+        other.StandardInput.Close();
+        Assert.Equal(0, await ExitAsync(other));
+    }
+
+    [Fact]
+    public async Task A_detached_silo_ends_with_an_owner_that_did_not_release_it()
+    {
+        using var silo = Start("--owned", "--detached", "--silo-port", "0", "--gateway-port", "0");
+        await ReadyAsync(silo);
+
+        silo.StandardInput.Close();
 
         Assert.Equal(0, await ExitAsync(silo));
     }
@@ -77,7 +108,7 @@ public sealed class SiloProcessTests
     {
         Signals.HeedInterrupt();
         var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[SharedClusters.Program, .. arguments, "--cluster-id", _clusterId])
+        foreach (var argument in (string[])[SharedClusters.Program, "--cluster-id", _clusterId, .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -13,7 +13,6 @@ public sealed class SiloRequestTests
 
         Assert.Empty(request.Faults());
         var options = request.Choose();
-        Assert.Equal(options.SiloPort, options.PrimaryPort);
         Assert.Equal(IPAddress.Loopback, options.Address);
         Assert.NotEqual(options.SiloPort, options.GatewayPort);
     }
@@ -86,13 +85,15 @@ public sealed class SiloRequestTests
         Assert.Contains("each needs a port of its own", fault, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_first_silo_that_does_not_run_cannot_be_joined()
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    public void A_cluster_id_that_could_lead_to_another_folder_is_refused(string clusterId)
     {
-        var port = Ports.AnyFree(IPAddress.Loopback);
+        var fault = Assert.Single(new SiloRequest { ClusterId = clusterId }.Faults());
 
-        var fault = Assert.Single(new SiloRequest { PrimaryPort = $"{port}" }.Faults());
-
-        Assert.StartsWith($"--primary-port {port}: no silo listens there", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"--cluster-id {clusterId}: not a name", fault, StringComparison.Ordinal);
     }
 }

@@ -1,85 +1,211 @@
-using System.Diagnostics;
+using System.Net;
+using System.Runtime.Versioning;
 using Interleave.Client;
 using Interleave.Client.Clusters;
+using Interleave.EndToEnd.Tests.Processes;
+using Interleave.Silo;
+using Interleave.Silo.GrainRuntimes;
 
 namespace EndToEnd.Tests.Clusters;
 
-public sealed class ClusterCommandsTests : IDisposable
+public sealed class ClusterCommandsTests : IAsyncLifetime, IDisposable
 {
-    private readonly string _state = Directory.CreateTempSubdirectory("interleave-test-").FullName;
+    /// <summary>Silos that lose their owner are gone by then.</summary>
+    private static readonly TimeSpan OrphansLimit = TimeSpan.FromSeconds(10);
 
-    private ClusterRegistry Registry => new(Path.Combine(_state, "interleave", "clusters"));
+    private readonly TemporaryFolder _state = new();
+    private readonly List<ClientProcess> _clients = [];
 
-    [Fact]
-    public async Task A_cluster_runs_on_after_up_loses_a_silo_by_kill_and_ends_by_down()
+    private ClusterRegistry Registry => new(_state[Path.Combine("interleave", "clusters")]);
+
+    private Dictionary<string, string?> Environment => new() { ["XDG_STATE_HOME"] = _state.Path };
+
+    [LinuxFact]
+    public async Task A_cluster_runs_on_after_up_until_down_whatever_happens_to_its_silos()
     {
-        var up = await InterleaveAsync("cluster", "up", "--silos", "2", "--name", "lab");
-        Assert.Equal((0, ""), (up.ExitCode, up.Error));
-        var silos = Assert.Single(Registry.All()).Silos;
-        Assert.All(silos, silo => Assert.NotNull(silo.Find()));
+        var up = Start("cluster", "up", "--silos", "2", "--name", "lab");
+        var result = await up.EndAsync();
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var silos = Lab().Silos;
+        Assert.Equal(silos.Select(silo => silo.ProcessId).Order(), up.Children.Order());
 
-        var status = await InterleaveAsync("cluster", "status");
-        Assert.All(silos, silo => Assert.Contains($"{silo.ProcessId}", status.Output, StringComparison.Ordinal));
+        var status = await DoneAsync("cluster", "status");
+        Assert.All(silos, silo => Assert.Contains($"{silo.ProcessId}", status, StringComparison.Ordinal));
 
-        Assert.Equal(0, (await InterleaveAsync("cluster", "kill", "1")).ExitCode);
-        Assert.Null(silos[0].Find());
-        Assert.NotNull(silos[1].Find());
+        // The first silo is no more special than another: it may be killed, and comes back under its number.
+        await DoneAsync("cluster", "kill", "1");
+        Assert.Equal([2], Lab().Living.Select(silo => silo.Number));
+        await DoneAsync("cluster", "restart", "1");
+        await DoneAsync("cluster", "add");
+        Assert.Equal([1, 2, 3], Lab().Living.Select(silo => silo.Number));
+        await DoneAsync("cluster", "stop", "2");
+        Assert.Equal([1, 3], Lab().Living.Select(silo => silo.Number));
 
-        Assert.Equal(0, (await InterleaveAsync("cluster", "down")).ExitCode);
-        Assert.All(silos, silo => Assert.Null(silo.Find()));
+        await DoneAsync("cluster", "freeze", "3");
+        Assert.True(ProcessStates.IsFrozen(Lab().Silos[2].ProcessId));
+        Assert.Contains("frozen", await DoneAsync("cluster", "status"), StringComparison.Ordinal);
+
+        await DoneAsync("cluster", "down");
         Assert.Empty(Registry.All());
+        Assert.Empty(ProcessesOf(Registry));
+        Assert.Empty(Directory.GetDirectories(_state[Path.Combine("interleave", "clusters")]));
+    }
+
+    [LinuxFact]
+    public async Task A_frozen_silo_goes_on_when_it_is_thawed_soon()
+    {
+        await DoneAsync("cluster", "up", "--silos", "1", "--name", "lab");
+        await DoneAsync("cluster", "freeze", "1");
+        await DoneAsync("cluster", "thaw", "1");
+
+        var silo = Assert.Single(Lab().Living);
+        Assert.False(ProcessStates.IsFrozen(silo.ProcessId));
+        await using var client = await GrainClientHost.ConnectAsync(RunningCluster.Create(Lab()).Address, CancellationToken.None);
+        Assert.Single(await client.Client.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true));
+    }
+
+    [LinuxTheory]
+    [InlineData(Signals.Kill, 128 + Signals.Kill)]
+    [InlineData(Signals.HangUp, 130)]
+    [InlineData(Signals.Interrupt, 130)]
+    public async Task However_up_is_ended_before_its_cluster_is_on_record_no_silo_is_left(int signal, int exitCode)
+    {
+        var up = Start("cluster", "up", "--silos", "8", "--name", "lab");
+        await up.HasChildrenAsync(2);
+        Assert.Empty(Lab().Silos);
+
+        Signals.Send(up.Id, signal);
+
+        Assert.Equal(exitCode, (await up.EndAsync()).ExitCode);
+        await up.HasNoChildrenAsync(OrphansLimit);
+        Assert.Empty(Registry.All());
+    }
+
+    [LinuxFact]
+    public async Task Down_ends_a_cluster_that_is_still_being_started()
+    {
+        var up = Start("cluster", "up", "--silos", "8", "--name", "lab");
+        await up.HasChildrenAsync(2);
+        Assert.Contains("'lab'", await DoneAsync("cluster", "status"), StringComparison.Ordinal);
+
+        await DoneAsync("cluster", "down", "--name", "lab");
+
+        Assert.Equal(130, (await up.EndAsync()).ExitCode);
+        await up.HasNoChildrenAsync(OrphansLimit);
+        Assert.Empty(Registry.All());
+    }
+
+    [Theory]
+    [InlineData("cluster", "status")]
+    [InlineData("cluster", "down")]
+    [InlineData("cluster", "down", "--all")]
+    public async Task Where_no_cluster_runs_that_is_told_and_is_no_mistake(params string[] arguments)
+    {
+        Assert.StartsWith("No cluster runs. Start one with 'interleave cluster up'.", await DoneAsync(arguments), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("--silos is '0': a whole number from 1 to 32 is allowed.", "cluster", "up", "--silos", "0")]
     [InlineData("--name local: allowed", "cluster", "up", "--name", "local")]
+    [InlineData("--name -x: allowed", "cluster", "up", "--name=-x")]
     [InlineData("--name lab: no cluster of this name runs", "cluster", "status", "--name", "lab")]
+    [InlineData("--name lab: no cluster of this name runs", "cluster", "down", "--name", "lab")]
+    [InlineData("No cluster runs", "cluster", "add")]
     [InlineData("No cluster runs", "cluster", "kill", "1")]
-    [InlineData("No cluster runs", "cluster", "down")]
+    [InlineData("No cluster runs", "cluster", "stop", "1")]
+    [InlineData("No cluster runs", "cluster", "freeze", "1")]
+    [InlineData("No cluster runs", "cluster", "thaw", "1")]
+    [InlineData("No cluster runs", "cluster", "restart", "1")]
     public async Task A_mistake_ends_with_2_and_says_what_is_allowed(string fault, params string[] arguments)
     {
-        var (exitCode, _, error) = await InterleaveAsync(arguments);
-
-        Assert.Equal(2, exitCode);
-        Assert.StartsWith(fault, error, StringComparison.Ordinal);
+        await RefusedAsync(fault, arguments);
     }
 
-    [Fact]
-    public void What_is_left_of_a_cluster_whose_silos_are_gone_is_cleared_away()
+    [LinuxFact]
+    public async Task A_silo_that_is_not_there_is_refused()
     {
-        using var self = Process.GetCurrentProcess();
-        // The process lives, but it started at another time than the silo that was noted down.
-        var stale = new RegisteredSilo(1, self.Id, self.StartTime.AddDays(-1), "127.0.0.1", 1, 2);
-        Registry.TryAdd(new RegisteredCluster("stale", "Orleans", DateTimeOffset.UnixEpoch, [stale]));
+        await DoneAsync("cluster", "up", "--silos", "2", "--name", "lab");
+        await DoneAsync("cluster", "kill", "2");
 
-        Assert.Empty(Registry.All());
-        Assert.True(Registry.TryAdd(new RegisteredCluster("stale", "Orleans", DateTimeOffset.UnixEpoch, [])));
+        await RefusedAsync("--name lab: a cluster of this name runs.", "cluster", "up", "--name", "lab");
+        await RefusedAsync("Silo 3: the cluster 'lab' has none of this number. Allowed: 1, 2.", "cluster", "kill", "3");
+        await RefusedAsync("Silo 2 of the cluster 'lab' has ended.", "cluster", "thaw", "2");
     }
 
-    public void Dispose()
+    [LinuxFact]
+    public async Task Where_nobody_listens_a_run_ends_at_once_and_leaves_nothing()
     {
-        foreach (var silo in Registry.All().SelectMany(cluster => cluster.Silos))
+        var nobody = $"127.0.0.1:{Ports.AnyFree(IPAddress.Loopback)}";
+
+        await RefusedAsync($"Nobody listens at {nobody} in --cluster", "run", "io", "--cluster", nobody);
+    }
+
+    [LinuxFact]
+    public async Task An_address_of_another_machine_is_not_even_called_where_the_runtime_stays_on_this_one()
+    {
+        if (GrainRuntime.StaysOnThisMachine)
         {
-            using var process = silo.Find();
-            process?.Kill();
+            await RefusedAsync("Gateway '192.0.2.1:30000' in --cluster is not on this machine", "run", "io", "--cluster", "192.0.2.1:30000");
         }
-
-        Directory.Delete(_state, recursive: true);
+        else
+        {
+            // An address that is set aside for documentation: no machine has it.
+            await RefusedAsync("Nobody listens at 192.0.2.1:30000 in --cluster", "run", "io", "--cluster", "192.0.2.1:30000");
+        }
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> InterleaveAsync(params string[] arguments)
+    [LinuxFact]
+    [SupportedOSPlatform("linux")]
+    public async Task A_state_folder_that_others_may_write_to_is_not_used()
     {
-        var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["XDG_STATE_HOME"] = _state } };
-        foreach (var argument in (string[])[typeof(LocalCluster).Assembly.Location, .. arguments])
-        {
-            start.ArgumentList.Add(argument);
-        }
+        Directory.CreateDirectory(_state["interleave"]);
+        File.SetUnixFileMode(_state["interleave"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
 
-        using var process = Process.Start(start)!;
-        // Reading to the end also tells that nothing which runs on has kept the pipes.
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        var up = Start("cluster", "up", "--silos", "1");
+        var result = await up.EndAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"Other users may write to '{_state["interleave"]}'", Assert.Single(result.Faults), StringComparison.Ordinal);
+        Assert.Empty(up.Children);
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var client in _clients)
+        {
+            // Ends the silos that it left running, too.
+            await client.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _state.Dispose();
+
+    private static IEnumerable<System.Diagnostics.Process> ProcessesOf(ClusterRegistry registry) => registry.All().SelectMany(cluster => cluster.Processes());
+
+    private RegisteredCluster Lab() => Assert.Single(Registry.All());
+
+    private ClientProcess Start(params string[] arguments)
+    {
+        var client = ClientProcess.Start(_state.Path, Environment, arguments);
+        _clients.Add(client);
+        return client;
+    }
+
+    private async Task<string> DoneAsync(params string[] arguments)
+    {
+        var result = await Start(arguments).EndAsync();
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        return result.Output;
+    }
+
+    private async Task RefusedAsync(string fault, params string[] arguments)
+    {
+        var result = await Start(arguments).EndAsync();
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(fault, Assert.Single(result.Faults), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_state["runs"]));
     }
 }

@@ -45,7 +45,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Parameter 'delay' in --param was given 2 times: once is allowed.", "run", "io", "--param", "delay=5", "--param", "delay=6")]
     [InlineData("Unknown option '--frobnicate' for 'run': Allowed: --help,", "run", "--frobnicate", "word")]
     [InlineData("--out is '': name a folder.", "run", "io", "--out", "")]
-    [InlineData("'cluster' needs a command. Allowed: up, status, kill, down.", "cluster")]
+    [InlineData("'cluster' needs a command. Allowed: up, status, add, stop, kill, freeze, thaw, restart, down.", "cluster")]
     [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
     [InlineData("Model 'processes' in --models answers none of io", "run", "io", "--models", "processes")]
     [InlineData("Scenario 'all' means every scenario: it stands alone.", "run", "io", "all")]

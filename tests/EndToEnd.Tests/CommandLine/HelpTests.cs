@@ -19,7 +19,12 @@ public sealed class HelpTests : IDisposable
     [InlineData("cluster")]
     [InlineData("cluster up")]
     [InlineData("cluster status")]
+    [InlineData("cluster add")]
+    [InlineData("cluster stop")]
     [InlineData("cluster kill")]
+    [InlineData("cluster freeze")]
+    [InlineData("cluster thaw")]
+    [InlineData("cluster restart")]
     [InlineData("cluster down")]
     public async Task Help_ends_with_examples(string command)
     {

@@ -6,6 +6,7 @@ namespace Interleave.EndToEnd.Tests.Processes;
 /// <summary>Signals to processes, numbered as on Linux.</summary>
 internal static partial class Signals
 {
+    public const int HangUp = 1;
     public const int Interrupt = 2;
     public const int Kill = 9;
     public const int Terminate = 15;

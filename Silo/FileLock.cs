@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace Interleave.Silo;
+
+/// <summary>A file that one process at a time can hold; the system lets go of it when the process ends, however it ends.</summary>
+internal sealed class FileLock : IDisposable
+{
+    private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(5);
+
+    private readonly FileStream _stream;
+
+    private FileLock(FileStream stream) => _stream = stream;
+
+    /// <summary>Takes the lock, or returns null where another holds it.</summary>
+    public static FileLock? TryTake(string file)
+    {
+        try
+        {
+            return new FileLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes a lock that is only ever held for a moment.</summary>
+    /// <exception cref="IOException">Another process has held it for all of <paramref name="patience"/>.</exception>
+    public static FileLock Take(string file, TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var wait = new SpinWait();
+        FileLock? taken;
+        while ((taken = TryTake(file)) is null)
+        {
+            ThrowWhenLate(file, start, patience);
+            wait.SpinOnce();
+        }
+
+        return taken;
+    }
+
+    /// <exception cref="IOException">Another process has held the lock for all of <paramref name="patience"/>.</exception>
+    public static async Task<FileLock> TakeAsync(string file, TimeSpan patience)
+    {
+        var start = Stopwatch.GetTimestamp();
+        FileLock? taken;
+        while ((taken = TryTake(file)) is null)
+        {
+            ThrowWhenLate(file, start, patience);
+            await Task.Delay(Retry);
+        }
+
+        return taken;
+    }
+
+    /// <summary>Whether a process holds the lock.</summary>
+    public static bool IsHeld(string file)
+    {
+        try
+        {
+            new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read).Dispose();
+            return false;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    public void Dispose() => _stream.Dispose();
+
+    private static void ThrowWhenLate(string file, long start, TimeSpan patience)
+    {
+        if (Stopwatch.GetElapsedTime(start) > patience)
+        {
+            throw new IOException($"Another process has held '{file}' for {patience.TotalSeconds:0.#} s.");
+        }
+    }
+}
