@@ -20,14 +20,13 @@ internal static class CommandLine
             return Refuse(faults);
         }
 
+        // What this program starts itself is ended by its owner, and not by a Ctrl-C or a closed terminal, which reach every process there.
+        TimeSpan? stopLimit = parsed.CommandResult.Command.Hidden ? null : StopLimit;
+        using var hangUp = new HangUp(stopLimit);
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                // What this program starts itself is ended by its owner, and not by a Ctrl-C that reaches every process of the terminal.
-                ProcessTerminationTimeout = parsed.CommandResult.Command.Hidden ? null : StopLimit,
-            });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = stopLimit }, hangUp.Token);
         }
         catch (UserError error)
         {

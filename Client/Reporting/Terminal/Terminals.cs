@@ -18,6 +18,11 @@ internal static class Terminals
         }
 
         var redirected = Console.IsOutputRedirected;
+        if (!redirected)
+        {
+            Console.SetOut(new TerminalWriter(Console.Out));
+        }
+
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,

@@ -30,16 +30,34 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.Empty(client.Children);
     }
 
-    [LinuxFact]
-    public async Task Terminated_it_ends_with_130_and_keeps_what_was_measured()
+    [LinuxTheory]
+    [InlineData(Signals.Terminate)]
+    [InlineData(Signals.HangUp)]
+    public async Task Told_to_end_it_ends_with_130_and_keeps_what_was_measured(int signal)
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
         await client.SaysAsync("] io, round 2");
 
-        Signals.Send(client.Id, Signals.Terminate);
+        Signals.Send(client.Id, signal);
 
         AssertKept(await client.EndAsync());
         Assert.Empty(client.Children);
+    }
+
+    [TerminalFact]
+    public async Task With_its_terminal_closed_it_ends_everything_and_keeps_what_was_measured()
+    {
+        await using var terminal = ClientProcess.StartUnder(
+            ["sh", "-c", "exec script --quiet --command \"$*\" /dev/null", "sh"], _folder.Path, [], SmallWork.LongRun(Out, "--silos", "1"));
+        await terminal.SaysAsync("round 3");
+
+        Signals.Send(terminal.Id, Signals.Kill);
+
+        await terminal.HasNoChildrenAsync(ClientProcess.Patience);
+        var run = RunFile.Read(Out);
+        Assert.False(run.Complete);
+        Assert.NotEmpty(run.Contrasts);
+        Assert.True(File.Exists(Path.Combine(Out, "report.html")));
     }
 
     [LinuxFact]
