@@ -101,7 +101,7 @@ public sealed class InterruptedRunTests : IDisposable
         Assert.False(run.Complete);
         Assert.True(run.Trials.Count >= SmallWork.Variants * 2);
         Assert.All(run.Trials, trial => Assert.Null(trial.Error));
-        Assert.Contains($"Interrupted; what was measured is in {Path.Combine(Out, "report.html")}", result.Lines);
+        Assert.Contains($"Interrupted. What was measured is in {Path.Combine(Out, "report.html")}", result.Lines);
         Assert.True(File.Exists(Path.Combine(Out, "report.html")));
     }
 }
