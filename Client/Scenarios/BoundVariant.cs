@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
+using Interleave.Client.Records;
 
 namespace Interleave.Client.Scenarios;
 
@@ -85,8 +86,10 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         }
     }
 
-    private static IEnumerable<Expectation> GeneratorOnTime(GeneratorReport? report) =>
-        report is null ? [] : [new Expectation("generator on time", report.Planned, report.OnTimeOperations, report.OnTime)];
+    private static IEnumerable<Expectation> GeneratorOnTime(GeneratorReport? report) => report is null ? [] :
+    [
+        new Expectation($"generator on time within {Quantity.Format(report.Tolerance.TotalSeconds, "s")}", report.Planned, report.OnTimeOperations, report.OnTime),
+    ];
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<Task<T>> body) =>
         Task.Factory.StartNew(body, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();

@@ -30,9 +30,9 @@ internal sealed class LoadParameters(int concurrency, long quick, long standard,
 
     public IReadOnlyList<Parameter> All => [Operations, Concurrency, _rate, _seconds, _poisson];
 
-    /// <summary>How many operations such a load offers; what an open one drew by chance is known when it has run.</summary>
+    /// <summary>How many operations units had to perform: all of a closed load, and of an open one those that were not dropped.</summary>
     public static long OperationsOf(Load load, TrialRecorder recorder) =>
-        load is ClosedLoad closed ? closed.Operations : recorder.Of(load.OperationName).Generator.Report?.Planned ?? 0;
+        load is ClosedLoad closed ? closed.Operations : recorder.Of(load.OperationName).Generator.Report?.HandedOut ?? 0;
 
     public ClosedLoad Closed(Settings settings) => new(settings.Count(Concurrency), settings.Count(Operations));
 

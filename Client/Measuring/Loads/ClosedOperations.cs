@@ -8,6 +8,8 @@ internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, Cance
     private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, load.Operations);
     private long _taken;
 
+    protected override bool UnitsWait => false;
+
     public override IEnumerator<Operation> GetEnumerator()
     {
         using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());

@@ -9,7 +9,7 @@ internal sealed class GeneratorLog
     private readonly StripedCounter _handedOut = new();
     private long _planned;
     private long _late;
-    private long _tolerance;
+    private TimeSpan _tolerance;
 
     /// <summary>Null when the load was closed: there is no generator then.</summary>
     public GeneratorReport? Report
@@ -22,21 +22,21 @@ internal sealed class GeneratorLog
             }
 
             var lateness = _lateness.Snapshot();
-            return new GeneratorReport(_planned, _handedOut.Value, Volatile.Read(ref _late), lateness.Percentile(0.99), lateness.Max);
+            return new GeneratorReport(_planned, _handedOut.Value, Volatile.Read(ref _late), _tolerance, lateness.Percentile(0.99), lateness.Max);
         }
     }
 
     public void Planned(long operations, TimeSpan tolerance)
     {
         Interlocked.Add(ref _planned, operations);
-        _tolerance = (long)tolerance.TotalNanoseconds;
+        _tolerance = tolerance;
     }
 
     /// <summary>The generator noticed that an operation is due, this long after it was.</summary>
     public void Due(long nanosecondsLate)
     {
         _lateness.Record(nanosecondsLate);
-        if (nanosecondsLate > _tolerance)
+        if (nanosecondsLate > _tolerance.TotalNanoseconds)
         {
             Interlocked.Increment(ref _late);
         }

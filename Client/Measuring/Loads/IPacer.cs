@@ -5,10 +5,10 @@ internal interface IPacer
 {
     long Operations { get; }
 
-    /// <summary>The load begins now, unless it has begun.</summary>
+    /// <summary>The load begins now, unless it has begun. Units may wait before.</summary>
     void Begin();
 
-    /// <summary>The timestamp at which an operation is due.</summary>
+    /// <summary>The timestamp at which an operation is due; known since the load began.</summary>
     long DueAt(long number);
 
     /// <summary>Blocks until the operation is due, or the load is cancelled.</summary>

@@ -7,46 +7,56 @@ namespace Interleave.Client.Measuring.Loads;
 internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pacer, CancellationToken cancellation) : Operations
 {
     private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, pacer.Operations);
+    private int _units;
     private long _reserved;
+
+    protected override bool UnitsWait => true;
 
     /// <summary>Handed out by a thread of its own, at due times drawn from the load.</summary>
     public static OpenOperations Paced(OpenLoad load, Recorder recorder, CancellationToken cancellation)
     {
         var schedule = ArrivalSchedule.Of(load);
         recorder.Generator.Planned(schedule.Length, load.Tolerance);
-        return new OpenOperations(load, recorder, new PacerThread(schedule, recorder.Clock, recorder.Generator, cancellation), cancellation);
+        var pacer = new PacerThread(schedule, recorder.Clock, recorder.Generator, cancellation);
+        cancellation.Register(pacer.Begin); // A load that never began wakes those who wait for it, too.
+        return new OpenOperations(load, recorder, pacer, cancellation);
     }
 
     public override IEnumerator<Operation> GetEnumerator()
     {
         using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
-        pacer.Begin();
+        BeginWhenAllUnitsLive();
         while (TryReserve(out var number))
         {
             pacer.Wait(number);
-            if (!TryTake(number, out var operation))
+            if (TryTake(number, out var operation))
             {
-                yield break;
+                yield return unit.Take(operation);
             }
-
-            yield return unit.Take(operation);
         }
     }
 
     public override async IAsyncEnumerator<Operation> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         using var unit = new UnitLife(recorder.Units, _trace?.StartUnit());
-        pacer.Begin();
+        BeginWhenAllUnitsLive();
         while (TryReserve(out var number))
         {
             await pacer.WaitAsync(number);
             cancellationToken.ThrowIfCancellationRequested();
-            if (!TryTake(number, out var operation))
+            if (TryTake(number, out var operation))
             {
-                yield break;
+                yield return unit.Take(operation);
             }
+        }
+    }
 
-            yield return unit.Take(operation);
+    /// <summary>Operations that fell due while units were still being created would show what creating them takes.</summary>
+    private void BeginWhenAllUnitsLive()
+    {
+        if (Interlocked.Increment(ref _units) == load.Concurrency)
+        {
+            pacer.Begin();
         }
     }
 
@@ -64,6 +74,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
         var lastStart = pacer.DueAt(pacer.Operations - 1) + recorder.Clock.FromNanoseconds((long)load.Drain.TotalNanoseconds);
         if (recorder.Clock.Now > lastStart)
         {
+            recorder.Dropped(pacer.DueAt(number));
             return false;
         }
 

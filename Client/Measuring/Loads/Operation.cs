@@ -13,13 +13,21 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
     /// <summary>Tells the failures that the scenario provokes.</summary>
     public Func<Exception, bool>? Expects { get; init; }
 
-    public void Run(Action body)
+    /// <summary>When the unit began with it; only known within.</summary>
+    private long Started { get; init; }
+
+    /// <summary>Since the unit began with it; to be asked within.</summary>
+    public TimeSpan Elapsed => TimeSpan.FromTicks(Recorder.Clock.ToNanoseconds(Recorder.Clock.Now - Started) / TimeSpan.NanosecondsPerTick);
+
+    public void Run(Action body) => Run(_ => body());
+
+    public void Run(Action<Operation> body)
     {
         using var trace = Unit?.Begin(Number);
         var start = Recorder.Start();
         try
         {
-            body();
+            body(this with { Started = start });
             Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
         catch (Exception exception) when (Recorder.Failed(exception, Expects?.Invoke(exception) == true))
@@ -29,13 +37,15 @@ internal readonly record struct Operation(long Number, long? IntendedStart, Reco
         }
     }
 
-    public async Task RunAsync(Func<Task> body)
+    public Task RunAsync(Func<Task> body) => RunAsync(_ => body());
+
+    public async Task RunAsync(Func<Operation, Task> body)
     {
         using var trace = Unit?.Begin(Number);
         var start = Recorder.Start();
         try
         {
-            await body();
+            await body(this with { Started = start });
             Recorder.Completed(IntendedStart ?? start, start, Recorder.Clock.Now);
         }
         catch (Exception exception) when (Recorder.Failed(exception, Expects?.Invoke(exception) == true))

@@ -13,21 +13,26 @@ internal abstract class Operations : IEnumerable<Operation>, IAsyncEnumerable<Op
         _ => throw new ArgumentException($"No operations can be made of {load}.", nameof(load)),
     };
 
+    /// <summary>Whether a unit may have to wait for its next operation.</summary>
+    protected abstract bool UnitsWait { get; }
+
     /// <summary>Is a unit that takes operations until none is left: each is counted, timed and traced.</summary>
-    public void ForEach(Action<Operation> body)
+    /// <param name="whileWaiting">Runs what waits for the next operation, where a unit must let go of something meanwhile.</param>
+    public void ForEach(Action<Operation> body, Func<Func<bool>, bool>? whileWaiting = null)
     {
-        foreach (var operation in this)
+        using var operations = GetEnumerator();
+        while (UnitsWait && whileWaiting is not null ? whileWaiting(operations.MoveNext) : operations.MoveNext())
         {
-            operation.Run(() => body(operation));
+            operations.Current.Run(body);
         }
     }
 
-    /// <inheritdoc cref="ForEach"/>
+    /// <summary>Is a unit that awaits its operations.</summary>
     public async Task ForEachAsync(Func<Operation, Task> body)
     {
         await foreach (var operation in this)
         {
-            await operation.RunAsync(() => body(operation));
+            await operation.RunAsync(body);
         }
     }
 

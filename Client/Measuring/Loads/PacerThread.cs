@@ -24,7 +24,7 @@ internal sealed class PacerThread(long[] dueOffsets, Clock clock, GeneratorLog l
         {
             if (_begin == 0)
             {
-                _begin = clock.Now;
+                Volatile.Write(ref _begin, clock.Now);
                 new Thread(HandOut) { Name = "pacer", IsBackground = true, Priority = ThreadPriority.Highest }.Start();
             }
         }
@@ -34,7 +34,7 @@ internal sealed class PacerThread(long[] dueOffsets, Clock clock, GeneratorLog l
 
     public void Wait(long number)
     {
-        if (clock.Now >= DueAt(number))
+        if (IsDue(number))
         {
             return;
         }
@@ -48,7 +48,7 @@ internal sealed class PacerThread(long[] dueOffsets, Clock clock, GeneratorLog l
 
     public Task WaitAsync(long number)
     {
-        if (clock.Now >= DueAt(number))
+        if (IsDue(number))
         {
             return Task.CompletedTask;
         }
@@ -56,6 +56,8 @@ internal sealed class PacerThread(long[] dueOffsets, Clock clock, GeneratorLog l
         var due = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         return Expect(number, due.SetResult) ? due.Task : Task.CompletedTask;
     }
+
+    private bool IsDue(long number) => Volatile.Read(ref _begin) != 0 && clock.Now >= DueAt(number);
 
     /// <returns>False when the operation fell due in the meantime.</returns>
     private bool Expect(long number, Action wakeUp) => Interlocked.CompareExchange(ref _wakeUps[number], wakeUp, null) is null;

@@ -47,7 +47,7 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
     /// <summary>How well an open load was generated.</summary>
     public GeneratorLog Generator { get; } = new();
 
-    /// <summary>Latencies from the intended start: what a caller who came at that time waited.</summary>
+    /// <summary>Latencies from the intended start: what a caller who came at that time waited, and at least waited if the operation was dropped.</summary>
     public LatencyHistogram Latency => _onTime.Snapshot().Merge(_fromIntendedStart.Snapshot());
 
     /// <summary>Latencies from the real start; what they lack of <see cref="Latency"/> is the coordinated omission.</summary>
@@ -78,6 +78,9 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
         _fromIntendedStart.Record(clock.ToNanoseconds(end - intendedStart));
         _fromRealStart.Record(clock.ToNanoseconds(end - start));
     }
+
+    /// <summary>Takes an operation that no unit started: whoever asked for it has waited since the intended start, at least until now.</summary>
+    public void Dropped(long intendedStart) => _fromIntendedStart.Record(clock.ToNanoseconds(clock.Now - intendedStart));
 
     /// <summary>Counts a failed operation; a cancelled trial is not one.</summary>
     /// <param name="expected">Whether the scenario provoked it: then it is a result, and no fault of the trial.</param>

@@ -66,7 +66,7 @@ public sealed class FigureProbeTests : IDisposable
     [InlineData(0, 0.002, nameof(Health.Warn))]
     [InlineData(2, 0.006, nameof(Health.Bad))]
     public async Task A_pacer_that_fails_its_own_check_is_bad(long late, double p99, string health) =>
-        Assert.Equal(health, await HealthOf(new PacerProbe(_ => new GeneratorReport(100, 100, late, p99, p99))));
+        Assert.Equal(health, await HealthOf(new PacerProbe(_ => new GeneratorReport(100, 100, late, TimeSpan.FromMilliseconds(5), p99, p99))));
 
     [Fact]
     public async Task The_pacer_of_this_machine_hands_out_all_its_operations()

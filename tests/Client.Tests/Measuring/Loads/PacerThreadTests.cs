@@ -80,6 +80,38 @@ public sealed class PacerThreadTests
     }
 
     [Fact]
+    public async Task Cancellation_ends_a_wait_for_a_load_that_has_not_begun()
+    {
+        using var source = new CancellationTokenSource();
+        var operations = Operations.Of(Load, _recorder, source.Token); // For eight units, of which one comes.
+        var waiting = TakeAll(operations, source);
+
+        await source.CancelAsync();
+
+        await Assert.ThrowsAsync<OperationCanceledException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public void A_unit_can_let_go_of_something_while_it_waits_and_only_then()
+    {
+        var load = Load with { Concurrency = 1 };
+        var waits = 0;
+        var completed = 0;
+        bool Waiting(Func<bool> wait)
+        {
+            waits++;
+            return wait();
+        }
+
+        Operations.Of(load, _recorder, CancellationToken.None).ForEach(_ => completed++, Waiting);
+
+        Assert.Equal(completed + 1, waits);
+        Operations.Of(new ClosedLoad(1, 10), _recorder, CancellationToken.None).ForEach(_ => completed++, Waiting);
+        Assert.Equal(_recorder.Counts.Completed, completed);
+        Assert.Equal(completed + 1 - 10, waits);
+    }
+
+    [Fact]
     public async Task Cancellation_ends_an_awaited_wait_as_well()
     {
         using var source = new CancellationTokenSource();

@@ -7,6 +7,8 @@ internal sealed class VirtualPacer(long[] dueOffsets, VirtualTime time) : IPacer
 {
     private long _begin;
 
+    public bool HasBegun => _begin != 0;
+
     public long Operations => dueOffsets.Length;
 
     public void Begin() => _begin = _begin == 0 ? time.GetTimestamp() : _begin;

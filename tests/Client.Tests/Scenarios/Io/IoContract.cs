@@ -53,7 +53,7 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "arriving 400/s", model, ("delay", 5), ("concurrency", 20), ("rate", 400), ("seconds", 0.15));
 
-        Assert.All(outcome.Expectations.Where(answer => answer.Name != "generator on time"), answer => Assert.True(answer.Ok, answer.Name));
+        Assert.All(outcome.Expectations.Where(answer => !answer.Name.StartsWith("generator on time", StringComparison.Ordinal)), answer => Assert.True(answer.Ok, answer.Name));
         Assert.True(outcome["time"] >= 0.1);
         Assert.True(outcome["latency-p50"] >= 0.005);
     }
