@@ -45,12 +45,19 @@ internal sealed class GlobalLock(TimeSpan switchInterval)
 
     /// <summary>Runs under the lock.</summary>
     /// <exception cref="InvalidOperationException">The calling thread holds the lock already.</exception>
-    public void Run(Action body)
+    public void Run(Action body) => Run(() =>
+    {
+        body();
+        return true;
+    });
+
+    /// <inheritdoc cref="Run(Action)"/>
+    public T Run<T>(Func<T> body)
     {
         Take();
         try
         {
-            body();
+            return body();
         }
         finally
         {
@@ -59,6 +66,7 @@ internal sealed class GlobalLock(TimeSpan switchInterval)
     }
 
     /// <summary>Lets go of the lock for a call that blocks, and returns when it has it again.</summary>
+    /// <exception cref="InvalidOperationException">The calling thread does not hold the lock.</exception>
     public T Released<T>(Func<T> blockingCall)
     {
         LetGo();
@@ -111,6 +119,11 @@ internal sealed class GlobalLock(TimeSpan switchInterval)
         bool asked;
         lock (_free)
         {
+            if (_holder != Thread.CurrentThread)
+            {
+                throw new InvalidOperationException("This thread does not hold the lock.");
+            }
+
             asked = _asked;
             if (asked)
             {

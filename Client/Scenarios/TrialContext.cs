@@ -1,5 +1,6 @@
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Models.Processes;
 using Interleave.Grains.Location;
 
 namespace Interleave.Client.Scenarios;
@@ -20,6 +21,9 @@ internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrain
 
     /// <summary>Measures what the trial uses.</summary>
     public ITrialMeter Meter { get; init; } = new OwnProcessMeter();
+
+    /// <summary>Other processes of this program that do a unit's work; they live on for the trials to come.</summary>
+    public ProcessPools Processes { get; init; } = new();
 
     public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 

@@ -11,10 +11,10 @@ internal sealed class ProcessPool<TRequest, TReply> : IProcessPool
     private ProcessPool(IReadOnlyList<UnitProcess> processes, int unitsEach)
     {
         _processes = processes;
-        Units = [.. processes.SelectMany(process => Enumerable.Range(0, unitsEach).Select(number => new ProcessUnit<TRequest, TReply>(process, number)))];
+        Units = [.. Enumerable.Range(0, unitsEach).SelectMany(number => processes.Select(process => new ProcessUnit<TRequest, TReply>(process, number)))];
     }
 
-    /// <summary>To be asked by a thread each, as <see cref="ProcessUnit{TRequest,TReply}.Ask"/> blocks.</summary>
+    /// <summary>To be asked by a thread each, as <see cref="ProcessUnit{TRequest,TReply}.Ask"/> blocks; neighbours are in different processes.</summary>
     public IReadOnlyList<ProcessUnit<TRequest, TReply>> Units { get; }
 
     public IReadOnlyList<int> ProcessIds => [.. _processes.Select(process => process.Id)];

@@ -1,5 +1,6 @@
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
+using Interleave.Client.Models;
 using Interleave.Client.Records;
 using Interleave.Grains.Work;
 
@@ -8,19 +9,32 @@ namespace Interleave.Client.Scenarios.Cpu;
 /// <summary>Numbers to search for primes, in as many ranges of equal work as the load has operations.</summary>
 internal sealed record CpuJob(NumberRange Numbers, ClosedLoad Load)
 {
+    /// <summary>Set where processes each run so many threads under a global lock; without it, each runs one.</summary>
+    public int? ThreadsUnderLock { get; init; }
+
     public NumberRange Part(Operation operation) => Part(operation.Number);
 
     public NumberRange Part(long number) => Numbers.Part(number, Load.Operations);
 }
 
 /// <summary>The primes of each range, and which thread counted them when.</summary>
-internal sealed record CpuAnswer(IReadOnlyCollection<PrimeCount> Counts);
+internal sealed record CpuAnswer(IReadOnlyCollection<PrimeCount> Counts)
+{
+    /// <summary>The lock that the threads shared, where they shared one.</summary>
+    public GlobalLock? Gil { get; init; }
+
+    /// <summary>How long the slowest process took until it was ready for work, which was before the trial.</summary>
+    public TimeSpan? ProcessStart { get; init; }
+}
 
 /// <summary>Pure computation over the cores: primes counted by trial division.</summary>
 internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
 {
     /// <summary>More than one, so that a core has work while a unit waits for its next range.</summary>
     private const int UnitsACore = 2;
+
+    /// <summary>In seconds. A wait for 5 ms may end a little early by the clock that measures it.</summary>
+    private const double LeastHold = 0.0049;
 
     private static readonly Parameter Numbers = new("numbers", "numbers to test for being prime")
     {
@@ -55,6 +69,8 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     private static readonly Metric ThreadsAtOnce = new("threads-at-once", "{thread}", Better.Neither, "peak of threads that were within a range at the same time");
 
     private static readonly Metric ProcessesUsed = new("processes-used", "{process}", Better.Neither, "processes that computed at all");
+    private static readonly Metric LockHeld = new("lock-held", "s", Better.Neither, "how long a thread typically kept the global lock while another waited for it");
+    private static readonly Metric ProcessStart = new("process-start", "s", Better.Neither, "from the start of a process until it was ready for work; not part of the time");
 
     public override string Name => "cpu";
 
@@ -62,18 +78,30 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
 
     public override IReadOnlyList<Parameter> Parameters => [Numbers, Ranges];
 
-    public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce, ProcessesUsed];
+    public override IReadOnlyList<Metric> Metrics => [SpeedUp, Efficiency, ThreadsUsed, ThreadsAtOnce, ProcessesUsed, LockHeld, ProcessStart];
 
     public override IReadOnlyList<Situation> Situations => [new("computing", "all cores", SpeedUp)];
 
     protected override IReadOnlyList<Workload<CpuJob, CpuAnswer>> Workloads { get; } =
-        [new CpuOnThreads(), new CpuOnTasks(), new CpuOnLoop(), new CpuOnGrains()];
+        [new CpuOnThreads(), new CpuOnPool(), new CpuOnTasks(), new CpuOnLoop(), new CpuOnGil(), new CpuOnProcesses(), new CpuOnGrains()];
 
     public override Func<CancellationToken, CpuAnswer> Sequentially(CpuJob job) => cancellation =>
         new CpuAnswer([.. Enumerable.Range(0, (int)job.Load.Operations).Select(number => Primes.Count(job.Part(number), cancellation))]);
 
-    public override IEnumerable<Expectation> Check(CpuJob job, CpuAnswer answer, MeasuredTrial trial) =>
-        [Expectation.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Counts.Sum(count => count.Primes))];
+    public override IEnumerable<Expectation> Check(CpuJob job, CpuAnswer answer, MeasuredTrial trial)
+    {
+        yield return Expectation.Equal("primes counted", PrimeSieve.Count(job.Numbers), answer.Counts.Sum(count => count.Primes));
+        if (answer.Gil is { } gil)
+        {
+            yield return Expectation.Equal("threads under the lock at once", 1, gil.PeakHolders);
+        }
+
+        if (answer.Gil?.HoldsUntilAsked is { Count: > 0 } holds)
+        {
+            var shortest = holds.Percentile(0);
+            yield return new Expectation("shortest time under the lock, in ms", GlobalLock.SwitchInterval.TotalMilliseconds, shortest * 1_000, shortest >= LeastHold);
+        }
+    }
 
     public override IEnumerable<Measurement> Measure(CpuJob job, CpuAnswer answer, MeasuredTrial trial)
     {
@@ -81,6 +109,16 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         yield return ThreadsUsed.Of(ThreadUse.Distinct(executions));
         yield return ProcessesUsed.Of(executions.Select(execution => execution.ProcessId).Distinct().Count());
         yield return ThreadsAtOnce.Of(ThreadUse.AtOnce(executions));
+        if (answer.Gil is { } gil)
+        {
+            yield return LockHeld.Of(gil.HoldsUntilAsked.Percentile(0.5));
+        }
+
+        if (answer.ProcessStart is { } start)
+        {
+            yield return ProcessStart.Of(start.TotalSeconds);
+        }
+
         if (trial.Sequential is { } sequential)
         {
             var speedUp = sequential / trial.Elapsed;
@@ -92,10 +130,17 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     protected override IEnumerable<Variant<CpuJob>> Jobs(Settings settings)
     {
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
-        return
-        [
-            new Variant<CpuJob>("all cores", new CpuJob(numbers, new ClosedLoad(UnitsACore * Environment.ProcessorCount, settings.Count(Ranges)))),
-            new Variant<CpuJob>("two", new CpuJob(numbers, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = [(Ranges, 2)] },
-        ];
+        var onAllCores = new CpuJob(numbers, new ClosedLoad(UnitsACore * Environment.ProcessorCount, settings.Count(Ranges)));
+        yield return new("all cores", onAllCores);
+        yield return new("two", new CpuJob(numbers, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = [(Ranges, 2)] };
+        yield return UnderLock("lock in each process", UnitsACore);
+        yield return UnderLock("lock in one process", onAllCores.Load.Concurrency);
+
+        Variant<CpuJob> UnderLock(string name, int threads) => new(name, onAllCores with { ThreadsUnderLock = threads })
+        {
+            OnlyOn = [Model.Processes],
+            ComparedWith = "all cores",
+            IsHeadline = false,
+        };
     }
 }

@@ -163,6 +163,9 @@ public sealed class GlobalLockTests
     }
 
     [Fact]
+    public void Only_the_holder_can_let_go() => Assert.Throws<InvalidOperationException>(() => _gil.Released(() => true));
+
+    [Fact]
     public void Taking_the_lock_twice_is_told_instead_of_waiting_for_ever() =>
         Assert.Throws<InvalidOperationException>(() => _gil.Run(() => _gil.Run(() => { })));
 }

@@ -2,6 +2,7 @@ using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Models;
+using Interleave.Client.Models.Processes;
 using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 
@@ -17,6 +18,8 @@ public sealed class Trials : IAsyncLifetime
 
     internal InProcessCluster Cluster => _cluster ?? throw new InvalidOperationException("Not started.");
 
+    internal ProcessPools Processes { get; } = new();
+
     internal IoServerProcess Server => _server ?? throw new InvalidOperationException("Not started.");
 
     internal static TheoryData<string> ModelsOf(IScenario scenario) => [.. scenario.Models.Select(model => model.Name)];
@@ -31,6 +34,7 @@ public sealed class Trials : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
+        await Processes.DisposeAsync();
         await Cluster.DisposeAsync();
         if (_client is not null)
         {
@@ -72,7 +76,7 @@ public sealed class Trials : IAsyncLifetime
     {
         var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1 };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
-        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation));
+        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation)) { Processes = Processes };
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),

@@ -79,6 +79,30 @@ public sealed class CpuClaimTests : ClaimTests
         Expect(expected, "002-one-thread-async", new MadeUpRun().Figures("cpu", "all cores", "tasks", "threads-at-once", atOnce));
 
     [Theory]
+    [InlineData(Supported, 0.95, 0.98, 1.05)]
+    [InlineData(Refuted, 1.7, 1.8, 1.9)]
+    [InlineData(Inconclusive, 0.95, 1.0, 1.2)]
+    [InlineData(NotTested)]
+    public void Under_a_lock_threads_do_not_speed_up(string expected, params double[] speedUp) =>
+        Expect(expected, "004-gil-cpu", new MadeUpRun().Figures("cpu", "all cores", "gil", "speed-up", Twice(speedUp)));
+
+    [Theory]
+    [InlineData(Supported, 1.9, 1.8)]
+    [InlineData(Refuted, 1.2, 1.8)]
+    [InlineData(Refuted, 1.9, 1.1)]
+    [InlineData(NotTested, 1.9, null)]
+    public void Processes_speed_up_with_a_lock_in_each_and_without(string expected, double without, double? with) =>
+        Expect(expected, "004-processes-cpu", Processes(Processes(new MadeUpRun(), "all cores", without), "lock in each process", with));
+
+    [Theory]
+    [InlineData(Supported, 1.0, 1.9)]
+    [InlineData(Refuted, 1.8, 1.9)]
+    [InlineData(Refuted, 1.0, 1.2)]
+    [InlineData(NotTested, 1.0, null)]
+    public void A_lock_holds_within_its_process_only(string expected, double inOne, double? inEach) =>
+        Expect(expected, "004-process-lock", Processes(Processes(new MadeUpRun(), "lock in one process", inOne), "lock in each process", inEach));
+
+    [Theory]
     [InlineData(Supported, 0.95, 0.9)]
     [InlineData(Refuted, 0.95, 0.5)]
     [InlineData(Inconclusive, 0.95, 0.82)]
@@ -112,6 +136,9 @@ public sealed class CpuClaimTests : ClaimTests
     [InlineData("002-one-thread")]
     [InlineData("002-one-thread-async")]
     [InlineData("grain-scale")]
+    [InlineData("004-gil-cpu")]
+    [InlineData("004-processes-cpu")]
+    [InlineData("004-process-lock")]
     public void One_core_tests_nothing_that_would_hold_there_whatever_a_model_does(string id)
     {
         var run = new MadeUpRun { Cores = 1 }
@@ -142,6 +169,9 @@ public sealed class CpuClaimTests : ClaimTests
     public void Rounds_that_failed_decide_nothing() => Expect(NotTested, "002-parallel", new MadeUpRun()
         .Figures("cpu", "two", "threads", "speed-up", 1.9)
         .Check("cpu", "two", "threads", 1, "primes counted", ok: false));
+
+    private static MadeUpRun Processes(MadeUpRun run, string variant, double? speedUp) =>
+        speedUp is { } known ? run.Figures("cpu", variant, "processes", "speed-up", Six(known)) : run;
 
     private static MadeUpRun SpeedUps(params (string Model, double SpeedUp)[] models)
     {
