@@ -31,8 +31,10 @@ internal sealed class PacerProbe(Func<CancellationToken, GeneratorReport> genera
             $"99 of 100 operations due at most {Quantity.Format(report.LatenessP99, "s")} late (longest {Quantity.Format(report.LatenessMax, "s")})");
         return report switch
         {
-            { OnTime: false } => Diagnosis.Bad(Subject, found, "Rounds of an open load will fail their check 'generator on time': stop other work on the machine, or give it another core."),
-            { LatenessP99: > TolerableSeconds } => Diagnosis.Warn(Subject, found, "Latencies of an open load include this: stop other work on the machine, or look at the median only."),
+            { OnTime: false } => Diagnosis.Bad(
+                Subject, found, "Rounds of an open load will fail their check 'generator on time': stop other work on the machine, or give it another core."),
+            { LatenessP99: > TolerableSeconds } => Diagnosis.Warn(
+                Subject, found, "Latencies of an open load include this: stop other work on the machine, or look at the median only."),
             _ => Diagnosis.Ok(Subject, found),
         };
     }

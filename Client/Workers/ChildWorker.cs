@@ -116,8 +116,8 @@ internal sealed class ChildWorker : IWorker
         {
             switch (WireLine.ParseReply(line))
             {
-                case WorkerReply.Watch:
-                    _watch.Begin();
+                case WorkerReply.Watch { AtRest: var atRest }:
+                    _watch.Begin(atRest);
                     await SendAsync(new WorkerOrder.Watching(), cancellation);
                     break;
                 case WorkerReply.Look:

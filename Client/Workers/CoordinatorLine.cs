@@ -40,9 +40,10 @@ internal sealed class CoordinatorLine : IDisposable
     }
 
     /// <summary>Asks the coordinator to watch from now on.</summary>
-    public async Task BeWatchedAsync(CancellationToken cancellation)
+    /// <param name="atRest">Child processes that take no part in the trial.</param>
+    public async Task BeWatchedAsync(IReadOnlyList<int> atRest, CancellationToken cancellation)
     {
-        Send(new WorkerReply.Watch());
+        Send(new WorkerReply.Watch(atRest));
         _ = await _answers.Reader.ReadAsync(cancellation);
     }
 

@@ -4,6 +4,7 @@ using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
+using Interleave.Client.Models.Processes;
 using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Workers.Wire;
@@ -12,18 +13,24 @@ using Interleave.Grains.Tracing;
 namespace Interleave.Client.Workers;
 
 /// <summary>Carries out one trial in a worker and writes down what came of it; a failure is a result.</summary>
-internal sealed class TrialRunner(Assignment assignment, Model model, GrainAccess grains, ITrialMeter meter)
+internal sealed class TrialRunner(Assignment assignment, Model model, GrainAccess grains, ProcessPools processes, ITrialMeter meter)
 {
     public Model Model => model;
 
     public async Task<WorkerReply.TrialDone> RunAsync(IVariant variant, WorkerOrder.RunTrial order, CancellationToken cancellation)
     {
         Forget();
+        processes.BeginTrial();
         var recorder = new TrialRecorder
         {
             Tags = new TagList { { TraceNames.Scenario, assignment.Scenario }, { TraceNames.Variant, variant.Name }, { TraceNames.Model, model.Name } },
         };
-        var trial = new TrialContext(recorder, assignment.IoServer, grains.Grains, order.Sequential) { Meter = meter, SiloProcesses = [.. grains.SiloProcesses.OfType<int>()] };
+        var trial = new TrialContext(recorder, assignment.IoServer, grains.Grains, order.Sequential)
+        {
+            Meter = meter,
+            SiloProcesses = [.. grains.SiloProcesses.OfType<int>()],
+            Processes = processes,
+        };
         try
         {
             var observation = await variant.RunAsync(model, trial, cancellation);

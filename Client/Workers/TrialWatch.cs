@@ -31,9 +31,10 @@ internal sealed class TrialWatch(RunProcesses run, int ioServer) : IDisposable
         run.Add(_family.Processes);
     }
 
-    public void Begin()
+    /// <param name="atRest">Child processes of the worker that take no part in the trial.</param>
+    public void Begin(IReadOnlyList<int> atRest)
     {
-        Family.Begin();
+        Family.Begin(atRest);
         _end = new ManualResetEventSlim(false, spinCount: 0);
         _thread = new Thread(() => Look(_end)) { Name = "trial watch", IsBackground = true };
         _thread.Start();

@@ -1,10 +1,11 @@
 using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Models.Processes;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Workers;
 
 /// <summary>Measures a trial of a worker: what its processes count themselves, and what the coordinator sees of them from outside.</summary>
-internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grains) : ITrialMeter
+internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes) : ITrialMeter
 {
     private readonly ProcessTree _tree = new(Environment.ProcessId);
     private ProcessCounters _birth = ProcessCounters.Unknown;
@@ -15,7 +16,7 @@ internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grain
 
     public async Task StartAsync(CancellationToken cancellation)
     {
-        await coordinator.BeWatchedAsync(cancellation);
+        await coordinator.BeWatchedAsync(processes.ProcessesAtRest, cancellation);
         var others = Children() + await grains.CountersAsync(cancellation);
         _start = others + OwnCounters.Read();
     }
@@ -28,8 +29,9 @@ internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grain
         return new ProcessUsage(end - _start, seen) { HeapAdded = end.HeapBytes - _birth.HeapBytes is { } added ? Math.Max(0, added) : null };
     }
 
-    /// <summary>Those that live, and those that have ended.</summary>
+    /// <summary>Those that live, and those that have ended; processes of pools tell more of themselves than can be seen from outside.</summary>
     private ProcessCounters Children() => _tree.Descendants()
         .Where(id => !grains.SiloProcesses.Contains(id))
-        .Aggregate(OwnCounters.ReadEndedChildren(), (sum, id) => sum + new LinuxProcess(id).Counters());
+        .Except([.. processes.ProcessesInUse, .. processes.ProcessesAtRest])
+        .Aggregate(OwnCounters.ReadEndedChildren() + processes.Counters(), (sum, id) => sum + new LinuxProcess(id).Counters());
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Interleave.Client.Clusters;
 using Interleave.Client.Models;
+using Interleave.Client.Models.Processes;
 using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
@@ -29,8 +30,9 @@ internal static class WorkerProcess
         await using var telemetry = WorkerTelemetry.OfThisProcess(line => coordinator.Send(new WorkerReply.Warned(line)));
         try
         {
+            await using var processes = new ProcessPools();
             await using var grains = await GrainAccess.OpenAsync(assignment.Silos, coordinator.Gone);
-            await ObeyAsync(assignment, coordinator, grains, telemetry);
+            await ObeyAsync(assignment, coordinator, grains, processes, telemetry);
         }
         catch (Exception exception) when (exception is OperationCanceledException && coordinator.Gone.IsCancellationRequested)
         {
@@ -42,14 +44,15 @@ internal static class WorkerProcess
         }
     }
 
-    private static async Task ObeyAsync(Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, WorkerTelemetry telemetry)
+    private static async Task ObeyAsync(
+        Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes, WorkerTelemetry telemetry)
     {
         var scenario = ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
         // Every parameter is given, so no default of a profile is asked for.
         var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed };
         var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);
-        var meter = new WorkerMeter(coordinator, grains);
-        var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model ? new TrialRunner(assignment, model, grains, meter) : null;
+        var meter = new WorkerMeter(coordinator, grains, processes);
+        var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model ? new TrialRunner(assignment, model, grains, processes, meter) : null;
         await meter.NoteBirthAsync(coordinator.Gone);
         coordinator.Send(new WorkerReply.Born(grains.SiloProcesses));
         while (await coordinator.NextAsync() is { } order)

@@ -23,6 +23,7 @@ internal sealed class FamilyWatch
     private readonly long? _floorProportional;
     private readonly Dictionary<(int Process, int Thread), (TimeSpan Start, TimeSpan Last)> _threadTimes = [];
 
+    private IReadOnlyList<int> _atRest = [];
     private IReadOnlyList<IProcessView> _children = [];
     private long _peakMemory;
     private long _peakChildMemory;
@@ -49,8 +50,10 @@ internal sealed class FamilyWatch
     /// <summary>The processes that live or lived in the trial under way.</summary>
     public IEnumerable<int> Processes => _members.Concat(_children).Select(member => member.Id);
 
-    public void Begin()
+    /// <param name="atRest">Processes that the worker started for other trials, and that take no part in this one.</param>
+    public void Begin(params IReadOnlyList<int> atRest)
     {
+        _atRest = atRest;
         (_peakMemory, _peakChildMemory, _peakThreads, _peakProportional) = (0, 0, 0, null);
         _threadTimes.Clear();
         _sawAll = !_hasMore;
@@ -89,7 +92,7 @@ internal sealed class FamilyWatch
     private void LookClosely(bool start)
     {
         var begun = Stopwatch.GetTimestamp();
-        _children = [.. _tree.Descendants().Except(_members.Select(member => member.Id)).Select(View)];
+        _children = [.. _tree.Descendants().Except(_members.Select(member => member.Id)).Except(_atRest).Select(View)];
         LookAtPeaks();
         foreach (var process in _members.Concat(_children))
         {

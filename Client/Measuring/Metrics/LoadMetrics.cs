@@ -12,9 +12,11 @@ internal static class LoadMetrics
         DerivedFrom = CommonMetrics.Time,
     };
 
-    public static Metric Lateness { get; } = new("generator-lateness-p99", "s", Better.Neither, "99 % of the operations fell due at most this late, as the generator did not get a processor sooner");
+    public static Metric Lateness { get; } = new(
+        "generator-lateness-p99", "s", Better.Neither, "99 % of the operations fell due at most this late, as the generator did not get a processor sooner");
 
-    public static Metric Dropped { get; } = new("dropped", "{op}", Better.Lower, "operations that were due and that no unit started; latencies count them as lasting at least to the end of the load")
+    public static Metric Dropped { get; } = new(
+        "dropped", "{op}", Better.Lower, "operations that were due and that no unit started; latencies count them as lasting at least to the end of the load")
     {
         Wording = new("dropped operations", "no request may be turned away"),
         Resolution = 10,

@@ -1,3 +1,5 @@
+using Interleave.Silo.Usage;
+
 namespace Interleave.Client.Models.Processes;
 
 /// <summary>What a message between a pool and its processes is.</summary>
@@ -14,4 +16,7 @@ internal enum FrameKind : byte
 
     /// <summary>Sent once by a process that is ready for requests.</summary>
     Ready,
+
+    /// <summary>Asks for what the process has used, and answers with its <see cref="ProcessCounters"/>.</summary>
+    Counters,
 }

@@ -1,3 +1,5 @@
+using Interleave.Silo.Usage;
+
 namespace Interleave.Client.Models.Processes;
 
 /// <summary>A pool of processes, whatever they do.</summary>
@@ -8,4 +10,7 @@ internal interface IProcessPool : IDisposable
 
     /// <summary>Whether none of them has ended.</summary>
     bool Lives { get; }
+
+    /// <summary>What all of them have used; not to be asked while they work.</summary>
+    ProcessCounters Counters();
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Models.Processes;
 
@@ -51,6 +52,8 @@ internal sealed class ProcessPool<TRequest, TReply> : IProcessPool
             throw;
         }
     }
+
+    public ProcessCounters Counters() => _processes.Aggregate(ProcessCounters.None, (sum, process) => sum + process.Counters());
 
     public void Dispose()
     {

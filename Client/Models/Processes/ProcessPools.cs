@@ -1,3 +1,5 @@
+using Interleave.Silo.Usage;
+
 namespace Interleave.Client.Models.Processes;
 
 /// <summary>The pools that the trials of one program use, started when they are first asked for and kept until this is disposed of.</summary>
@@ -11,6 +13,15 @@ internal sealed class ProcessPools : IAsyncDisposable
 
     /// <summary>Those that have nothing to do in the trial under way.</summary>
     public IReadOnlyList<int> ProcessesAtRest => Processes(pool => !_inUse.Contains(pool));
+
+    /// <summary>What the processes in use have used; not to be asked while they work.</summary>
+    public ProcessCounters Counters()
+    {
+        lock (_pools)
+        {
+            return _inUse.Aggregate(ProcessCounters.None, (sum, pool) => sum + pool.Counters());
+        }
+    }
 
     /// <summary>A trial begins: no pool is in use before it has asked for one.</summary>
     public void BeginTrial()

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Models.Processes;
 
@@ -85,14 +86,29 @@ internal sealed class UnitProcess : IDisposable
         }
     }
 
+    /// <summary>What the process has used; unknown when it has ended. Not to be asked while its first unit works.</summary>
+    public ProcessCounters Counters()
+    {
+        try
+        {
+            return Payload.Read<ProcessCounters>(Exchange(FrameKind.Counters, 0, [], CancellationToken.None).Payload);
+        }
+        catch (ProcessUnitDiedException)
+        {
+            return ProcessCounters.Unknown;
+        }
+    }
+
     /// <summary>Sends a request and blocks until its reply has come; one thread at a time for each unit.</summary>
-    public Frame Exchange(int unit, byte[] request, CancellationToken cancellation)
+    public Frame Exchange(int unit, byte[] request, CancellationToken cancellation) => Exchange(FrameKind.Request, unit, request, cancellation);
+
+    private Frame Exchange(FrameKind kind, int unit, byte[] request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var number = Interlocked.Increment(ref _number);
         try
         {
-            _frames.Write(new Frame(FrameKind.Request, unit, number, request));
+            _frames.Write(new Frame(kind, unit, number, request));
         }
         catch (IOException)
         {

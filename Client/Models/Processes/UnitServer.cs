@@ -1,3 +1,5 @@
+using Interleave.Silo.Usage;
+
 namespace Interleave.Client.Models.Processes;
 
 /// <summary>Answers requests in a process of a pool, whatever their type.</summary>
@@ -17,6 +19,11 @@ internal abstract class UnitServer
 
     public Frame Answer(Frame request)
     {
+        if (request.Kind == FrameKind.Counters)
+        {
+            return request with { Payload = Payload.Write(OwnCounters.Read()) };
+        }
+
         using var cancellation = _underWay.Begin(request.Number);
         try
         {

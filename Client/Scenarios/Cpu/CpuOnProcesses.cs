@@ -26,7 +26,8 @@ internal sealed class CpuOnProcesses() : BlockingWorkload<CpuJob, CpuAnswer>(Mod
     }
 
     /// <summary>Those that are there already, except at the first time.</summary>
-    private static ProcessPool<NumberRange, PrimeCount> StartProcesses(CpuJob job, TrialContext trial, CancellationToken cancellation) => job.ThreadsUnderLock is { } threads
+    private static ProcessPool<NumberRange, PrimeCount> StartProcesses(CpuJob job, TrialContext trial, CancellationToken cancellation) =>
+        job.ThreadsUnderLock is { } threads
         ? trial.Processes.Get<CountUnderLock, NumberRange, PrimeCount>(job.Load.Concurrency / threads, threads, cancellation)
         : trial.Processes.Get<Count, NumberRange, PrimeCount>(job.Load.Concurrency, unitsEach: 1, cancellation);
 

@@ -19,7 +19,8 @@ internal abstract record WorkerReply
     internal sealed record Born(IReadOnlyList<int?> SiloProcesses) : WorkerReply;
 
     /// <summary>The timed part of a trial begins as soon as the coordinator watches.</summary>
-    internal sealed record Watch : WorkerReply;
+    /// <param name="AtRest">Child processes that take no part in the trial.</param>
+    internal sealed record Watch(IReadOnlyList<int> AtRest) : WorkerReply;
 
     /// <summary>The timed part is over.</summary>
     internal sealed record Look : WorkerReply;

@@ -30,6 +30,22 @@ public sealed class ProcessPoolTests
         Assert.All(pool.StartTimes, time => Assert.InRange(time, TimeSpan.FromMilliseconds(1), pool.StartTime + TimeSpan.FromMilliseconds(1)));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Processes_tell_what_they_have_used(int unitsEach)
+    {
+        using var pool = ProcessPool<Question, Reply>.Start<Repeat>(2, unitsEach);
+        var before = pool.Counters();
+
+        pool.Units[0].Ask(new("a", 1), default);
+        var used = pool.Counters() - before;
+
+        Assert.True(used.CpuTime > TimeSpan.Zero);
+        Assert.True(used.Compiling > TimeSpan.Zero);
+        Assert.True(before.HeapBytes > 0);
+    }
+
     [Fact]
     public void Bytes_travel_as_they_are_however_many()
     {
