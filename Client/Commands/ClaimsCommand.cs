@@ -49,7 +49,7 @@ internal static class ClaimsCommand
             var faults = new Faults();
             List<Run> runs = [.. folders.Select(folder => KeptRun.Read(folder, faults)).OfType<Run>()];
             faults.ThrowIfAny();
-            var verdicts = catalogue.Decide(new Evidence(runs));
+            var verdicts = catalogue.Decide(runs);
             ClaimTable.Write(console, [.. verdicts.Where(verdict => chosen.Any(claim => claim.Id == verdict.Id))]);
         }
 

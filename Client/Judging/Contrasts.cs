@@ -39,10 +39,9 @@ internal sealed class Contrasts(ContrastSentences sentences)
     private static Contrast? Of(Plan plan, PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials)
     {
         var baseline = Model.Baseline.Name;
-        var rounds = PairedRounds.Of(
-            metric.Name,
-            trials.Sound(variant.Scenario, variant.Name, model),
-            trials.Sound(variant.Scenario, variant.ComparedWith, baseline));
+        var own = trials.Sound(variant.Scenario, variant.Name, model);
+        var others = trials.Sound(variant.Scenario, variant.ComparedWith, baseline);
+        IComparedRounds? rounds = metric.Exposure is null ? PairedRounds.Of(metric.Name, own, others) : PairedRates.Of(metric, own, others);
         if (rounds is null)
         {
             return null;

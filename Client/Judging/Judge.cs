@@ -7,10 +7,12 @@ using Interleave.Client.Scenarios;
 namespace Interleave.Client.Judging;
 
 /// <summary>Draws every conclusion from what a run measured; the same trials give the same conclusions.</summary>
-internal sealed class Judge(ContrastSentences sentences, IReadOnlyList<IRule> rules, ClaimCatalogue claims)
+internal sealed class Judge(IReadOnlyList<IScenario> scenarios, IReadOnlyList<IRule> rules)
 {
-    public static Judge Create(IReadOnlyList<IScenario> scenarios) =>
-        new(ContrastSentences.Create(scenarios), RuleCatalogue.All, ClaimCatalogue.Create(scenarios));
+    private readonly Contrasts _contrasts = new(ContrastSentences.Create(scenarios));
+    private readonly ClaimCatalogue _claims = ClaimCatalogue.Create(scenarios);
+
+    public static Judge Create(IReadOnlyList<IScenario> scenarios) => new(scenarios, RuleCatalogue.All);
 
     /// <param name="measured">The run with its trials, and with a check for each answer that they found.</param>
     public Run Conclude(Run measured)
@@ -19,14 +21,14 @@ internal sealed class Judge(ContrastSentences sentences, IReadOnlyList<IRule> ru
             .Concat(rules.SelectMany(rule => rule.Judge(measured)))
             .DistinctBy(check => (TrialName.Of(check), check.Name))
             .ToList();
-        var trials = new SortedTrials(measured.Trials, checks);
-        var results = Results.Of(measured.Plan, trials).ToList();
-        var run = measured with
+        var run = measured with { Checks = checks };
+        var trials = new SortedTrials(run, scenarios);
+        var results = Results.Of(run.Plan, trials).ToList();
+        return run with
         {
-            Checks = checks,
             Results = results,
-            Contrasts = [.. new Contrasts(sentences).Of(measured.Plan, trials, results)],
+            Contrasts = [.. _contrasts.Of(run.Plan, trials, results)],
+            Claims = [.. _claims.Decide([run])],
         };
-        return run with { Claims = [.. claims.Decide(new Evidence([run]))] };
     }
 }

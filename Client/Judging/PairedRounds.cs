@@ -6,7 +6,7 @@ namespace Interleave.Client.Judging;
 
 /// <summary>A metric of one model against that of the baseline, round by round: a disturbance that hits both cancels out.</summary>
 /// <param name="Pairs">At least one.</param>
-internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs)
+internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs) : IComparedRounds
 {
     public Estimate Difference { get; } = Estimate.OfMedian([.. Pairs.Select(pair => pair.Difference)]);
 
@@ -17,7 +17,7 @@ internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs)
 
     public int Disturbed => Pairs.Count(pair => pair.Disturbed);
 
-    public int Launches => Pairs.Select(pair => pair.Launches).Distinct().Count();
+    private int Launches => Pairs.Select(pair => pair.Launches).Distinct().Count();
 
     /// <summary>Null where the two share no round in which both have the metric.</summary>
     public static PairedRounds? Of(string metric, IEnumerable<Trial> model, IEnumerable<Trial> baseline)
@@ -31,9 +31,27 @@ internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs)
         return pairs.Count == 0 ? null : new PairedRounds(pairs);
     }
 
-    /// <summary>Whether the median of every launch lies on this side of the baseline: rounds of one launch agree with each other more than they should.</summary>
-    /// <param name="direction">1 for above, -1 for below.</param>
-    public bool EveryLaunchLies(int direction) => Pairs
+    public int? Direction(PlannedMetric metric)
+    {
+        if (Difference.IsWithin(-metric.Resolution, metric.Resolution) || (Ratio is { } near && Verdicts.IsNegligible(near)))
+        {
+            return 0;
+        }
+
+        var direction = Ratio is { } ratio
+            ? DirectionOf(ratio, metric)
+            : Verdicts.SideOf(Difference, -metric.Resolution, metric.Resolution); // Nothing to divide by: the difference itself must be larger than nothing.
+        return direction is { } side && EveryLaunchLies(side) ? side : null;
+    }
+
+    private int? DirectionOf(Estimate ratio, PlannedMetric metric)
+    {
+        var tolerance = Math.Max(Verdicts.Negligible, metric.LaunchSpread / Launches);
+        return Verdicts.IsBeyond(ratio.Median, tolerance) && Math.Abs(Difference.Median) > metric.Resolution ? Verdicts.SideOf(ratio, 1, 1) : null;
+    }
+
+    /// <summary>Whether the median of every launch lies on this side: rounds of one launch agree with each other more than they should.</summary>
+    private bool EveryLaunchLies(int direction) => Pairs
         .GroupBy(pair => pair.Launches, pair => pair.Difference)
         .All(launch => Math.Sign(launch.Median()) == direction);
 

@@ -10,11 +10,12 @@ internal static class Results
         from variant in plan.Variants
         from metric in plan.Metrics.Where(metric => metric.Scenario == variant.Scenario)
         from model in plan.Models
-        let result = Of(variant, metric, model, [.. trials.Of(variant.Scenario, variant.Name, model)], trials)
+        let tried = trials.Of(variant.Scenario, variant.Name, model).ToList()
+        let result = metric.Exposure is null ? Of(variant, metric, model, tried, trials) : OfEvents(plan, variant, metric, model, tried, trials)
         where result is not null
         select result;
 
-    private static Result? Of(PlannedVariant variant, PlannedMetric metric, string model, IReadOnlyList<Trial> tried, SortedTrials trials)
+    private static Result? Of(PlannedVariant variant, PlannedMetric metric, string model, List<Trial> tried, SortedTrials trials)
     {
         var sound = tried.Where(trials.IsSound).Where(Measured).ToList();
         // Where every round failed, the figure they yielded is shown beside the failure, and counts for nothing.
@@ -33,5 +34,26 @@ internal static class Results
         };
 
         bool Measured(Trial trial) => trial.Metrics.ContainsKey(metric.Name);
+    }
+
+    /// <summary>Rare events are summed over all rounds, and shown as their rate.</summary>
+    private static Result? OfEvents(Plan plan, PlannedVariant variant, PlannedMetric metric, string model, List<Trial> tried, SortedTrials trials)
+    {
+        var sound = tried.Where(trials.IsSound).ToList();
+        if ((RateRounds.Of(metric, sound) ?? RateRounds.Of(metric, tried)) is not { } rounds)
+        {
+            return null;
+        }
+
+        var occasions = plan.Metrics.First(planned => (planned.Scenario, planned.Name) == (metric.Scenario, metric.Exposure));
+        var (rate, low, high) = rounds.Rate.Estimate;
+        return new Result(
+            variant.Scenario, variant.Name, model, metric.Name, $"{metric.Unit}/{occasions.Unit}", metric.Better, rate, low, high, RateRounds.Of(metric, sound)?.Rounds.Count ?? 0)
+        {
+            Events = rounds.Rate.Events,
+            Occasions = rounds.Rate.Occasions,
+            Disturbed = sound.Count(trial => trial.Disturbed),
+            Failed = tried.Count(trial => !trials.IsSound(trial)),
+        };
     }
 }

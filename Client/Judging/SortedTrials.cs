@@ -1,4 +1,5 @@
 using Interleave.Client.Records;
+using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Judging;
 
@@ -8,10 +9,12 @@ internal sealed class SortedTrials
     private readonly HashSet<TrialName> _spoiled;
     private readonly ILookup<(string Scenario, string Variant, string Model), Trial> _trials;
 
-    public SortedTrials(IReadOnlyList<Trial> trials, IReadOnlyList<Check> checks)
+    /// <param name="run">Its trials and checks.</param>
+    /// <param name="scenarios">Those whose figures over several variants are worked out too.</param>
+    public SortedTrials(Run run, IReadOnlyList<IScenario> scenarios)
     {
-        _spoiled = [.. checks.Where(check => !check.Ok).Select(TrialName.Of)];
-        _trials = trials.ToLookup(trial => (trial.Scenario, trial.Variant, trial.Model));
+        _spoiled = [.. run.Checks.Where(check => !check.Ok).Select(TrialName.Of)];
+        _trials = run.Trials.Concat(TrialsOverVariants.Of(run.Plan, run.Trials, IsSound, scenarios)).ToLookup(trial => (trial.Scenario, trial.Variant, trial.Model));
     }
 
     public IEnumerable<Trial> Of(string scenario, string variant, string model) => _trials[(scenario, variant, model)].OrderBy(trial => trial.Round);

@@ -15,9 +15,9 @@ internal static class Verdicts
 
     public const int FewestRounds = OrderStatistics.FewestForConfidence;
 
-    public static Verdict Of(PairedRounds rounds, PlannedMetric metric)
+    public static Verdict Of(IComparedRounds rounds, PlannedMetric metric)
     {
-        var direction = rounds.Count < FewestRounds ? null : Direction(rounds, metric);
+        var direction = rounds.Count < FewestRounds ? null : rounds.Direction(metric);
         return direction switch
         {
             null => Verdict.Undecided,
@@ -37,27 +37,12 @@ internal static class Verdicts
             _ => "undecided here, even with the profile thorough: do not choose by it",
         };
 
-    /// <summary>Whether a ratio is too near to one to choose by.</summary>
-    public static bool IsNegligible(double ratio, double tolerance = Negligible) => ratio >= 1 / (1 + tolerance) && ratio <= 1 + tolerance;
+    /// <summary>Whether a ratio, with all of its interval, is too near to one to choose by.</summary>
+    public static bool IsNegligible(Estimate ratio) => ratio.IsWithin(1 / (1 + Negligible), 1 + Negligible);
 
-    private static int? Direction(PairedRounds rounds, PlannedMetric metric)
-    {
-        if (rounds.Difference.IsWithin(-metric.Resolution, metric.Resolution)
-            || rounds.Ratio is { } near && near.IsWithin(1 / (1 + Negligible), 1 + Negligible))
-        {
-            return 0;
-        }
+    /// <summary>Whether a ratio differs from one by more than this.</summary>
+    public static bool IsBeyond(double ratio, double tolerance) => ratio < 1 / (1 + tolerance) || ratio > 1 + tolerance;
 
-        var direction = rounds.Ratio is { } ratio
-            ? DirectionOf(ratio, rounds, metric)
-            : SideOf(rounds.Difference, -metric.Resolution, metric.Resolution); // Nothing to divide by: the difference itself must be larger than nothing.
-        return direction is { } side && rounds.EveryLaunchLies(side) ? side : null;
-    }
-
-    private static int? DirectionOf(Estimate ratio, PairedRounds rounds, PlannedMetric metric) =>
-        IsNegligible(ratio.Median, Math.Max(Negligible, metric.LaunchSpread / rounds.Launches)) || Math.Abs(rounds.Difference.Median) <= metric.Resolution
-            ? null
-            : SideOf(ratio, 1, 1);
-
-    private static int? SideOf(Estimate estimate, double low, double high) => estimate.Low > high ? 1 : estimate.High < low ? -1 : null;
+    /// <summary>On which side of these bounds all of the interval lies.</summary>
+    public static int? SideOf(Estimate estimate, double low, double high) => estimate.Low > high ? 1 : estimate.High < low ? -1 : null;
 }

@@ -12,9 +12,9 @@ internal sealed class PinnedVariant(IVariant inner, int cores) : IVariant
 
     public int Cores => cores;
 
-    public string Name => Pinned(inner.Name);
+    public string Name => Pinned(inner.Name, cores);
 
-    public string ComparedWith => Pinned(inner.ComparedWith);
+    public string ComparedWith => Pinned(inner.ComparedWith, cores);
 
     public bool IsHeadline => inner.IsHeadline;
 
@@ -32,5 +32,12 @@ internal sealed class PinnedVariant(IVariant inner, int cores) : IVariant
 
     public Task<Observation> RunAsync(Model model, TrialContext trial, CancellationToken cancellation) => inner.RunAsync(model, trial, cancellation);
 
-    private string Pinned(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}, on {cores} {(cores == 1 ? "core" : "cores")}");
+    /// <summary>What a variant is called on so many cores; by its own name where it may use all of them.</summary>
+    public static string Pinned(string name, int? cores) => name + Suffix(cores);
+
+    public static bool IsPinned(string name, int? cores) => name.EndsWith(Suffix(cores), StringComparison.Ordinal);
+
+    public static string Unpinned(string name, int? cores) => name[..^Suffix(cores).Length];
+
+    private static string Suffix(int? cores) => cores is null ? "" : string.Create(CultureInfo.InvariantCulture, $", on {cores} {(cores == 1 ? "core" : "cores")}");
 }

@@ -93,11 +93,19 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
                         IsHeadline = variant.IsHeadline,
                         Advice = variant.Advice,
                     }),
+                .. from scenario in planned
+                   from figure in scenario.Scenario.FiguresOverVariants.DistinctBy(figure => figure.Variant)
+                   from name in cores.Count == 0 ? [figure.Variant] : cores.Select(number => PinnedVariant.Pinned(figure.Variant, number))
+                   select new PlannedVariant(scenario.Scenario.Name, name, name),
             ],
             Metrics =
             [
                 .. planned.SelectMany(
-                    scenario => scenario.Scenario.Headlines.Concat(scenario.Scenario.Metrics).Concat(CommonMetrics.All).DistinctBy(metric => metric.Name),
+                    scenario => scenario.Scenario.Headlines
+                        .Concat(scenario.Scenario.Metrics)
+                        .Concat(scenario.Scenario.FiguresOverVariants.Select(figure => figure.Metric))
+                        .Concat(CommonMetrics.All)
+                        .DistinctBy(metric => metric.Name),
                     (scenario, metric) => metric.PlannedFor(scenario.Scenario.Name) with { IsHeadline = scenario.Scenario.Headlines.Contains(metric) }),
             ],
         });

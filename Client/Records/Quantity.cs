@@ -22,8 +22,17 @@ internal static class Quantity
         "By" => Scaled(value, Sizes),
         "1" => Number(value),
         Share => $"{Number(value * 100)} %",
-        ['{', .. var thing, '}'] => Counted(Number(value), thing),
+        _ when Counted(unit) is { } counted => Rate(value, counted.Event, counted.Occasion),
+        ['{', .. var thing, '}'] => Plural(Number(value), thing),
         _ => $"{Number(value)} {unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}",
+    };
+
+    /// <summary>A result as people read it. Rare events are a share of their occasions; where none was seen, it says on how many.</summary>
+    public static string Format(Result result) => (result.Events, Counted(result.Unit)) switch
+    {
+        (0, { } counted) => $"none in {Plural(Number(result.Occasions ?? 0), counted.Occasion)}",
+        (not null, _) => result.Median >= 0.01 ? Format(result.Median, Share) : $"{Number(result.Median * 1e6)} in a million",
+        _ => Format(result.Median, result.Unit),
     };
 
     /// <summary>A ratio to the baseline: <c>×1.02</c>.</summary>
@@ -44,7 +53,15 @@ internal static class Quantity
         return value == Math.Floor(value) && magnitude < 100 ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(format, CultureInfo.InvariantCulture);
     }
 
-    private static string Counted(string number, string thing) =>
+    /// <summary>What the unit of a rate of counted things counts: <c>{update}/{step}</c>.</summary>
+    private static (string Event, string Occasion)? Counted(string unit) =>
+        unit.Split("}/{") is [['{', .. var happening], [.. var occasion, '}']] ? (happening, occasion) : null;
+
+    private static string Rate(double value, string happening, string occasion) => value is 0 or >= 0.01
+        ? $"{Plural(Number(value), happening)} per {occasion}"
+        : $"{Plural(Number(value * 1e6), happening)} per million {Plural("", occasion).TrimStart()}";
+
+    private static string Plural(string number, string thing) =>
         number == "1" ? $"1 {thing}" : $"{number} {thing}{(thing.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s")}";
 
     private static string Scaled(double value, (double Factor, string Unit)[] scale)

@@ -17,6 +17,12 @@ internal sealed record Result(
     /// <summary>How many of the sound rounds the machine disturbed; they are kept.</summary>
     public int Disturbed { get; init; }
 
+    /// <summary>Set for rare events: how many there were in all sound rounds; <see cref="Median"/> is then their rate.</summary>
+    public double? Events { get; init; }
+
+    /// <summary>Set for rare events: the occasions on which one could have happened. Where none was seen, <see cref="High"/> still bounds the rate.</summary>
+    public double? Occasions { get; init; }
+
     /// <summary>Rounds left out because the trial or one of its checks failed.</summary>
     public int Failed { get; init; }
 }

@@ -18,6 +18,9 @@ internal interface IScenario
     /// <summary>Those of its metrics that answer the question, the one that a summary shows first.</summary>
     IReadOnlyList<Metric> Headlines { get; }
 
+    /// <summary>What is worked out of several variants, such as a break-even size.</summary>
+    IReadOnlyList<FigureOverVariants> FiguresOverVariants => [];
+
     /// <summary>Set where the kind of plot that the variants suggest is not the one that tells most.</summary>
     PlotKind? PreferredPlot => null;
 

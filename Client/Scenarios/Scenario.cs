@@ -19,6 +19,8 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public virtual IReadOnlyList<Metric> Headlines => [.. Metrics.Where(metric => metric.Better != Better.Neither)];
 
+    public virtual IReadOnlyList<FigureOverVariants> FiguresOverVariants => [];
+
     public virtual PlotKind? PreferredPlot => null;
 
     public virtual IReadOnlyList<Situation> Situations => [];

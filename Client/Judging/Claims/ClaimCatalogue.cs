@@ -20,7 +20,12 @@ internal sealed class ClaimCatalogue(IReadOnlyList<Claim> claims, IReadOnlyList<
             .Select(type => (ClaimRule)Activator.CreateInstance(type)!), // Rules have no constructor arguments.
     ];
 
-    public IEnumerable<ClaimVerdict> Decide(Evidence evidence) => claims.Select(claim => Decide(claim, evidence));
+    /// <param name="runs">The run that claims are decided by, and beside it those that differ from it in the number of silos.</param>
+    public IReadOnlyList<ClaimVerdict> Decide(IReadOnlyList<Run> runs)
+    {
+        var evidence = new Evidence(runs, scenarios);
+        return [.. claims.Select(claim => Decide(claim, evidence))];
+    }
 
     private ClaimVerdict Decide(Claim claim, Evidence evidence)
     {

@@ -1,11 +1,12 @@
 using Interleave.Client.Records;
+using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Judging.Claims;
 
 /// <summary>The runs that claims are decided by: one, and beside it those that differ from it in the number of silos.</summary>
-internal sealed class Evidence(IReadOnlyList<Run> runs)
+internal sealed class Evidence(IReadOnlyList<Run> runs, IReadOnlyList<IScenario> scenarios)
 {
-    private readonly IReadOnlyList<(Run Run, SortedTrials Trials)> _runs = [.. runs.Select(run => (run, new SortedTrials(run.Trials, run.Checks)))];
+    private readonly IReadOnlyList<(Run Run, SortedTrials Trials)> _runs = [.. runs.Select(run => (run, new SortedTrials(run, scenarios)))];
 
     public Run Run => _runs[0].Run;
 

@@ -19,7 +19,7 @@ internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, st
     public string Write(Contrast contrast, Result model, Result baseline, IEnumerable<Contrast> beside, string? advice = null)
     {
         var wording = WordingOf(contrast);
-        var figures = $"{Quantity.Format(model.Median, model.Unit)} against {Quantity.Format(baseline.Median, baseline.Unit)}";
+        var figures = $"{Quantity.Format(model)} against {Quantity.Format(baseline)}";
         var comparison = Comparison(contrast, wording.Noun, baseline);
         return contrast.Verdict switch
         {

@@ -54,7 +54,7 @@ internal sealed class MarkdownExport : IExport
             return "not measured";
         }
 
-        var figure = $"{Quantity.Format(result.Median, result.Unit)} ({Quantity.Format(result.Low, result.Unit)} to {Quantity.Format(result.High, result.Unit)})";
+        var figure = $"{Quantity.Format(result)} ({Quantity.Format(result.Low, result.Unit)} to {Quantity.Format(result.High, result.Unit)})";
         var ratio = contrast is null ? "" : $" {Quantity.Ratio(contrast.Ratio)} {contrast.Verdict.ToString().ToLowerInvariant()}";
         var marks = (result.Failed, result.Disturbed) switch
         {

@@ -16,7 +16,7 @@ internal static class Figures
 
     public static XElement Of(Result result) => Tag(
         "span.figure",
-        Tag("b", Quantity.Format(result.Median, Unit(result))),
+        Tag("b", result.Events is null ? Quantity.Format(result.Median, Unit(result)) : Quantity.Format(result)),
         result.Low == result.High ? null : Tag("small", Words.Interval(result.Low, result.High, Unit(result))));
 
     /// <summary>What must be known of the rounds behind a model's figures; nothing where all were sound and quiet.</summary>

@@ -29,7 +29,7 @@ internal static class ComparisonTable
 
     private static string Figure(Result result) => result.Rounds == 0
         ? "failed in every round"
-        : $"{Quantity.Format(result.Median, result.Unit)} ({Quantity.Format(result.Low, result.Unit)} to {Quantity.Format(result.High, result.Unit)})";
+        : $"{Quantity.Format(result)} ({Quantity.Format(result.Low, result.Unit)} to {Quantity.Format(result.High, result.Unit)})";
 
     private static string Say(Change change, double tolerance) => change.Verdict switch
     {

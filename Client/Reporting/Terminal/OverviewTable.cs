@@ -53,7 +53,7 @@ internal sealed class OverviewTable(IAnsiConsole console, RunFigures figures)
             table.AddRow(
             [
                 new Text(row.Label.Length <= length ? row.Label : $"{row.Label[..(length - 1)]}…"),
-                .. baseline ? [new Text(row.Baseline is { } own ? Quantity.Format(own.Median, own.Unit) : "–")] : (Text[])[],
+                .. baseline ? [new Text(row.Baseline is { } own ? Quantity.Format(own) : "–")] : (Text[])[],
                 .. models.Select(model => Cell(row.Contrasts.GetValueOrDefault(model))),
             ]);
         }

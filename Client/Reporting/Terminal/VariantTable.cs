@@ -81,7 +81,7 @@ internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, str
         }
 
         // What is counted, the row's name says.
-        var figure = Quantity.Format(result.Median, result.Unit is ['{', .., '}'] and not Quantity.Share ? "1" : result.Unit);
+        var figure = result is { Events: null, Unit: ['{', .., '}'] and not Quantity.Share } ? Quantity.Number(result.Median) : Quantity.Format(result);
         return figures.Contrast(scenario, variant, model, metric) is { } contrast
             ? new Text($"{figure}{separator}{figures.RatioOf(contrast)} {VerdictGlyph.Of(contrast.Verdict)}", VerdictGlyph.StyleOf(contrast.Verdict))
             : new Text(figure);

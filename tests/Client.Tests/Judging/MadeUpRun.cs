@@ -61,6 +61,22 @@ internal sealed class MadeUpRun
         return this;
     }
 
+    /// <summary>What another made-up run holds, too.</summary>
+    public MadeUpRun Merge(MadeUpRun other)
+    {
+        foreach (var (key, trial) in other._trials)
+        {
+            Change(key.Scenario, key.Variant, key.Model, key.Round, _ => trial);
+        }
+
+        foreach (var variant in other._variants)
+        {
+            _variants.TryAdd(variant.Key, variant.Value);
+        }
+
+        return this;
+    }
+
     public Run Build() => new(
         Run.CurrentSchema,
         "made-up",

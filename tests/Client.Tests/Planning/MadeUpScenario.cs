@@ -21,6 +21,8 @@ internal sealed class MadeUpScenario(string name) : IScenario
 
     public IReadOnlyList<Model> Models { get; init; } = [Model.Threads, Model.Tasks];
 
+    public IReadOnlyList<FigureOverVariants> FiguresOverVariants { get; init; } = [];
+
     public IReadOnlyList<IVariant> Trials { get; init; } = [new MadeUpVariant()];
 
     public string? WhyNot(Model model) => null;

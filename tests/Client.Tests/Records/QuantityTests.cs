@@ -16,6 +16,9 @@ public sealed class QuantityTests
     [InlineData(1, "{thread}", "1 thread")]
     [InlineData(0, "{thread}", "0 threads")]
     [InlineData(2112, "{switch}", "2,112 switches")]
+    [InlineData(0.43, "{update}/{step}", "0.43 updates per step")]
+    [InlineData(0.0000032, "{update}/{step}", "3.20 updates per million steps")]
+    [InlineData(1, "{switch}/{trip}", "1 switch per trip")]
     [InlineData(double.NaN, "s", "not measured")]
     public void A_figure_is_written_as_people_read_it(double value, string unit, string written) => Assert.Equal(written, Quantity.Format(value, unit));
 }

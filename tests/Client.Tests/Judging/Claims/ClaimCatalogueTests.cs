@@ -21,14 +21,14 @@ public sealed class ClaimCatalogueTests
     [Fact]
     public void A_verdict_carries_the_words_of_its_claim()
     {
-        var verdicts = _catalogue.Decide(new Evidence([new MadeUpRun().Build()]));
+        var verdicts = _catalogue.Decide([new MadeUpRun().Build()]);
 
         Assert.All(verdicts.Zip(_catalogue.Claims), pair => Assert.Equal((pair.Second.Id, pair.Second.Statement), (pair.First.Id, pair.First.Claim)));
     }
 
     [Fact]
     public void A_run_without_any_trial_tests_nothing() => Assert.All(
-        _catalogue.Decide(new Evidence([new MadeUpRun().Build()])),
+        _catalogue.Decide([new MadeUpRun().Build()]),
         verdict =>
         {
             Assert.Equal((Finding.NotTested, "Nothing is known of it on this machine."), (verdict.Verdict, verdict.Meaning));
@@ -37,7 +37,7 @@ public sealed class ClaimCatalogueTests
 
     [Fact]
     public void A_claim_whose_scenarios_and_models_are_there_has_a_rule() => Assert.DoesNotContain(
-        _catalogue.Decide(new Evidence([new MadeUpRun().Build()])), verdict => verdict.Evidence == "needs a rule, which this version lacks");
+        _catalogue.Decide([new MadeUpRun().Build()]), verdict => verdict.Evidence == "needs a rule, which this version lacks");
 
     [Fact]
     public void Every_rule_decides_a_claim_of_the_file() =>
@@ -50,14 +50,14 @@ public sealed class ClaimCatalogueTests
     [Fact]
     public void A_claim_whose_scenario_is_not_there_names_it() => Assert.Equal(
         "needs the scenario `memory`, which this version lacks",
-        ClaimCatalogue.Create([]).Decide(new Evidence([new MadeUpRun().Build()])).Single(verdict => verdict.Id == "001-stack").Evidence);
+        ClaimCatalogue.Create([]).Decide([new MadeUpRun().Build()]).Single(verdict => verdict.Id == "001-stack").Evidence);
 
     [Fact]
     public void A_run_is_judged_with_the_claims_that_it_tests()
     {
         var run = Judge.Create(ScenarioCatalogue.All).Conclude(new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.8)).Build());
 
-        Assert.Equal(_catalogue.Decide(new Evidence([run])), run.Claims);
+        Assert.Equal(_catalogue.Decide([run]), run.Claims);
         Assert.Equal(Finding.Supported, run.Claims.Single(claim => claim.Id == "002-parallel").Verdict);
     }
 }

@@ -75,5 +75,5 @@ public sealed class ClaimNotesTests
     private static MadeUpRun Parallel() => new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.9));
 
     private static ClaimVerdict Decide(string id, MadeUpRun run, params IScenario[] scenarios) =>
-        ClaimCatalogue.Create(scenarios).Decide(new Evidence([run.Build()])).Single(claim => claim.Id == id);
+        ClaimCatalogue.Create(scenarios).Decide([run.Build()]).Single(claim => claim.Id == id);
 }

@@ -26,5 +26,5 @@ public abstract class ClaimTests
     private protected static void Expect(string expected, string id, MadeUpRun run) => Assert.Equal(expected, Verdict(id, [run.Build()]).Verdict.ToString());
 
     private protected static ClaimVerdict Verdict(string id, IReadOnlyList<Run> runs) =>
-        ClaimCatalogue.Create(Everything).Decide(new Evidence(runs)).Single(claim => claim.Id == id);
+        ClaimCatalogue.Create(Everything).Decide(runs).Single(claim => claim.Id == id);
 }
