@@ -2,7 +2,6 @@ using System.Net;
 using System.Runtime.InteropServices;
 using Interleave.Silo.GrainRuntimes;
 using Interleave.Silo.Telemetry;
-using Interleave.Silo.Usage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -97,7 +96,7 @@ internal sealed class SiloProcess(SiloRequest request)
             OwnerWatch.Start(
                 Console.OpenStandardInput(),
                 gone: () => Stop("the process that started this silo is gone"),
-                asked: question => Answer(question, telemetry.Output),
+                asked: new OwnerAnswers(telemetry).Answer,
                 isReleasable: request.Detached);
         }
 
@@ -108,13 +107,5 @@ internal sealed class SiloProcess(SiloRequest request)
         await telemetry.Output.WriteLineAsync(ready.ToLine());
         telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.
         await host.WaitForShutdownAsync(cancellationToken);
-    }
-
-    private static void Answer(string question, TextWriter owner)
-    {
-        if (question == CountersLine.Question)
-        {
-            owner.WriteLine(CountersLine.Write(OwnCounters.Read()));
-        }
     }
 }

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Interleave.Silo;
-using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
@@ -16,7 +15,7 @@ internal sealed class ChildSilo : IAsyncDisposable
     /// <summary>Longer than a silo takes that ends itself when it cannot stop gracefully.</summary>
     private static readonly TimeSpan StopPatience = StopDeadline.Hard + TimeSpan.FromSeconds(1);
 
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
@@ -59,32 +58,31 @@ internal sealed class ChildSilo : IAsyncDisposable
         }
     }
 
-    /// <summary>What the silo has used, as it counts itself; unknown when it does not answer, and then for good: a late answer is to an earlier question.</summary>
-    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken)
+    /// <summary>Asks the silo, one of <see cref="OwnerQuestion"/>.</summary>
+    /// <returns>Null when it does not answer, and then for good: a late answer is to an earlier question.</returns>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
     {
         if (_isMute || _isLetGo)
         {
-            return ProcessCounters.Unknown;
+            return null;
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(AnswerLimit);
+        string? answer = null;
         try
         {
-            await _process.StandardInput.WriteLineAsync(CountersLine.Question.AsMemory(), patience.Token);
+            await _process.StandardInput.WriteLineAsync(question.AsMemory(), patience.Token);
             await _process.StandardInput.FlushAsync(patience.Token);
-            if (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
-            {
-                return CountersLine.Parse(line);
-            }
+            answer = await _process.StandardOutput.ReadLineAsync(patience.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException && !cancellationToken.IsCancellationRequested)
         {
             // Frozen, or gone.
         }
 
-        _isMute = true;
-        return ProcessCounters.Unknown;
+        _isMute = answer is null;
+        return answer;
     }
 
     public ClusterSilo AsNumber(int number)

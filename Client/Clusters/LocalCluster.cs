@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Interleave.Silo;
-using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Clusters;
 
@@ -66,9 +65,9 @@ internal sealed class LocalCluster : ICluster
         }
     }
 
-    /// <summary>What all silos together have used; unknown as soon as one of them has ended, or does not answer.</summary>
-    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellationToken) =>
-        (await Task.WhenAll(Children().Select(entry => entry.Silo.CountersAsync(cancellationToken)))).Aggregate(ProcessCounters.None, (sum, counters) => sum + counters);
+    /// <summary>Asks every silo, one of <see cref="OwnerQuestion"/>; null stands for a silo that does not answer, or has ended.</summary>
+    public Task<string?[]> AskAsync(string question, CancellationToken cancellationToken) =>
+        Task.WhenAll(Children().Select(entry => entry.Silo.AskAsync(question, cancellationToken)));
 
     /// <summary>Starts one more silo.</summary>
     public Task<ClusterSilo> AddAsync(CancellationToken cancellationToken) =>

@@ -83,14 +83,15 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var progress = new ProgressReporter(display, plan.ExpectedTrials);
         progress.Preparing("starting the I/O server");
         await RunningCluster.CheckAsync(settings.Cluster, cancellation);
-        await using var server = await IoServerProcess.StartAsync(cancellation, telemetry.Environment.Variables);
+        var environment = Compilation.AddTo(telemetry.Environment.Variables);
+        await using var server = await IoServerProcess.StartAsync(cancellation, environment);
         var starter = new WorkerStarter(
-            telemetry.Environment.Variables,
+            environment,
             [Environment.ProcessId, server.ProcessId, .. settings.Cluster?.Silos.Select(silo => silo.ProcessId).OfType<int>() ?? []],
             server.ProcessId,
             warning => console.Write(new TextLine(warning)),
             _clock);
-        var workers = new WorkerSource(starter, new Assignments(plan, server.Address, settings.Cluster), () => server.Lives);
+        var workers = new WorkerSource(starter, new Assignments(plan, server.Address, settings.Cluster), server);
         await new Runner(plan, workers, journal, progress).RunAsync(cancellation);
     }
 

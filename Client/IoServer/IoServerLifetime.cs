@@ -20,7 +20,7 @@ internal static class IoServerLifetime
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.IoServer);
         await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging));
-        OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server, telemetry));
+        OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server, telemetry), new OwnerAnswers(telemetry).Answer);
         await server.StartAsync(cancellation);
         server.Services.GetRequiredService<ILogger<IoServerProcess>>().Listening(server.Urls.Single());
         await telemetry.Output.WriteLineAsync(server.Urls.Single());

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Interleave.Silo;
 
 namespace Interleave.Client.IoServer;
 
 /// <summary>The I/O server in a process of its own, for as long as its owner holds it.</summary>
-internal sealed class IoServerProcess : IAsyncDisposable
+internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -18,6 +19,10 @@ internal sealed class IoServerProcess : IAsyncDisposable
     public Uri Address { get; }
 
     public bool Lives => !_process.HasExited;
+
+    public Task KeepSpansAsync(CancellationToken cancellation) => TellAsync(OwnerQuestion.KeepSpans, cancellation);
+
+    public Task DropSpansAsync(CancellationToken cancellation) => TellAsync(OwnerQuestion.DropSpans, cancellation);
 
     /// <summary>For measuring what the server takes of the machine that it shares with the units.</summary>
     public int ProcessId => _process.Id;
@@ -68,5 +73,19 @@ internal sealed class IoServerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task TellAsync(string what, CancellationToken cancellation)
+    {
+        try
+        {
+            await _process.StandardInput.WriteLineAsync(what.AsMemory(), cancellation);
+            await _process.StandardInput.FlushAsync(cancellation);
+            await _process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, cancellation);
+        }
+        catch (Exception exception) when (exception is IOException or TimeoutException)
+        {
+            // It is gone, or will be: whoever needs it finds that out.
+        }
     }
 }

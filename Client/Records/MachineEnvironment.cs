@@ -10,4 +10,8 @@ internal sealed record MachineEnvironment(
     string Gc,
     string GrainRuntime,
     string Interleave,
-    RecordingCost? RecordingCost);
+    RecordingCost? RecordingCost)
+{
+    /// <summary>How the processes that were measured compiled their code.</summary>
+    public string Compilation { get; init; } = "";
+}

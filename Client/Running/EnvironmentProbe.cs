@@ -3,6 +3,7 @@ using System.Runtime;
 using System.Runtime.InteropServices;
 using Interleave.Client.Measuring;
 using Interleave.Client.Records;
+using Interleave.Client.Workers;
 using Interleave.Silo.GrainRuntimes;
 
 namespace Interleave.Client.Running;
@@ -21,7 +22,10 @@ internal static class EnvironmentProbe
         GCSettings.IsServerGC ? "server" : "workstation",
         GrainRuntime.Name,
         typeof(EnvironmentProbe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
-        RecordingCostProbe.Measure(CancellationToken.None));
+        RecordingCostProbe.Measure(CancellationToken.None))
+    {
+        Compilation = Compilation.Description,
+    };
 
     private static string Cpu() =>
         (File.Exists(CpuInfo) ? File.ReadLines(CpuInfo) : [])

@@ -55,13 +55,9 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
     /// <summary>Each pair once more with traces on, beside the measured rounds.</summary>
     public async Task TraceAsync(CancellationToken cancellation)
     {
-        foreach (var (variant, worker) in scenario.Pairs)
+        foreach (var slot in _slots.Where(slot => slot.HasWorker))
         {
-            var slot = _slots.Single(slot => slot.Planned == worker);
-            if (slot.HasWorker)
-            {
-                await TryAsync(() => TraceAsync(slot, variant, cancellation));
-            }
+            await TryAsync(() => TraceAsync(slot, [.. scenario.Variants.Where(slot.Planned.Runs)], cancellation));
         }
     }
 
@@ -165,17 +161,29 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
         }
     }
 
-    private async Task TraceAsync(WorkerSlot slot, IVariant variant, CancellationToken cancellation)
+    /// <summary>The first is traced twice: listeners and exporters of all processes start in the one that is thrown away.</summary>
+    private async Task TraceAsync(WorkerSlot slot, IReadOnlyList<IVariant> variants, CancellationToken cancellation)
     {
-        var name = Name(slot, variant, TrialName.Traced);
-        progress.Started(name);
-        var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(variant)), cancellation));
-        if (watched.Trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var time))
+        await TraceOnceAsync(variants[0], keep: false);
+        await source.Server.DropSpansAsync(cancellation);
+        foreach (var variant in variants)
         {
-            journal.AddTraced(name.Scenario, name.Variant, name.Model, time);
+            var watched = await TraceOnceAsync(variant, keep: true);
+            await source.Server.KeepSpansAsync(cancellation);
+            if (watched.Trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var time))
+            {
+                journal.AddTraced(scenario.Scenario.Name, variant.Name, slot.Planned.Name, time);
+            }
         }
 
-        progress.Ended(name, watched.Trial);
+        async Task<WatchedTrial> TraceOnceAsync(IVariant variant, bool keep)
+        {
+            var name = Name(slot, variant, TrialName.Traced);
+            progress.Started(name);
+            var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(variant), keep), cancellation));
+            progress.Ended(name, watched.Trial);
+            return watched;
+        }
     }
 
     private WorkerOrder.RunTrial Order(IVariant variant, int round, TimeSpan? sequential) => new(NameOf(variant), round, launch, sequential);

@@ -4,6 +4,7 @@ using Interleave.Client.Clusters;
 using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Workers.Wire;
+using Interleave.Silo;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Workers;
@@ -39,9 +40,14 @@ internal sealed class GrainAccess : IAsyncDisposable
     /// <summary>What the silos have used; this process counts what a silo inside it uses.</summary>
     public async Task<ProcessCounters> CountersAsync(CancellationToken cancellation) => _own switch
     {
-        LocalCluster local => await local.CountersAsync(cancellation),
+        LocalCluster local => (await local.AskAsync(OwnerQuestion.Counters, cancellation))
+            .Aggregate(ProcessCounters.None, (sum, answer) => sum + (answer is null ? ProcessCounters.Unknown : CountersLine.Parse(answer))),
         _ => SiloProcesses.Aggregate(ProcessCounters.None, (sum, silo) => sum + (silo is { } id && OperatingSystem.IsLinux() ? new LinuxProcess(id).Counters() : ProcessCounters.Unknown)),
     };
+
+    /// <summary>Tells silos that were born with this worker, one of <see cref="OwnerQuestion"/>; other silos have another owner.</summary>
+    public Task TellAsync(string question, CancellationToken cancellation) =>
+        _own is LocalCluster local ? local.AskAsync(question, cancellation) : Task.CompletedTask;
 
     /// <summary>A failed expectation for silos that have ended by themselves: a figure of fewer silos than planned is another figure.</summary>
     public IReadOnlyList<Expectation> Losses()

@@ -9,6 +9,8 @@ using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Workers.Wire;
 using Interleave.Grains.Tracing;
+using Interleave.Silo;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Workers;
 
@@ -19,7 +21,8 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
 
     public async Task<WorkerReply.TrialDone> RunAsync(IVariant variant, WorkerOrder.RunTrial order, CancellationToken cancellation)
     {
-        Forget();
+        OwnHeap.Collect();
+        await grains.TellAsync(OwnerQuestion.Collect, cancellation);
         processes.BeginTrial();
         var recorder = new TrialRecorder
         {
@@ -68,11 +71,4 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
 
     /// <summary>Some libraries put the whole stack into a message.</summary>
     private static string FirstLine(string message) => message.AsSpan().TrimStart().EnumerateLines() is var lines && lines.MoveNext() ? lines.Current.ToString() : "";
-
-    /// <summary>Leaves no garbage of the last trial for this one to collect.</summary>
-    private static void Forget()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-    }
 }

@@ -6,6 +6,7 @@ using Interleave.Client.Records;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
 using Interleave.Client.Workers.Wire;
+using Interleave.Silo;
 
 namespace Interleave.Client.Workers;
 
@@ -64,9 +65,20 @@ internal static class WorkerProcess
         {
             (WorkerOrder.RunSequentially { Variant: var name }, _) => new WorkerReply.SequentialDone(variants[name].RunSequentially(coordinator.Gone)),
             (WorkerOrder.RunTrial trial, not null) => await trials.RunAsync(variants[trial.Variant], trial, coordinator.Gone),
-            (WorkerOrder.RunTraced { Variant: var name }, not null) => await telemetry.TraceAsync(
-                assignment.Scenario, name, trials.Model.Name, () => trials.RunAsync(variants[name], WorkerOrder.RunTrial.Traced(name), coordinator.Gone)),
+            (WorkerOrder.RunTraced traced, not null) => await TraceAsync(traced, trials),
             _ => new WorkerReply.Failed($"A worker for {assignment.Model ?? "sequential work"} cannot obey {order}."),
         };
+
+        async Task<WorkerReply> TraceAsync(WorkerOrder.RunTraced order, TrialRunner runner)
+        {
+            var (variant, name) = (variants[order.Variant], runner.Model.Name);
+            var done = order.Keep
+                ? await telemetry.TraceAsync(assignment.Scenario, variant.Name, name, RunAsync)
+                : await telemetry.WarmUpAsync(assignment.Scenario, variant.Name, name, RunAsync);
+            await grains.TellAsync(order.Keep ? OwnerQuestion.KeepSpans : OwnerQuestion.DropSpans, coordinator.Gone);
+            return done;
+
+            Task<WorkerReply.TrialDone> RunAsync() => runner.RunAsync(variant, WorkerOrder.RunTrial.Traced(variant.Name), coordinator.Gone);
+        }
     }
 }

@@ -1,6 +1,8 @@
+using Interleave.Client.Telemetry;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Silo.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interleave.Client.Workers;
 
@@ -23,10 +25,18 @@ internal sealed class WorkerTelemetry : IAsyncDisposable
     /// <param name="warn">Told once when an endpoint does not take the signals.</param>
     public static WorkerTelemetry OfThisProcess(Action<string> warn) => new(TelemetryEnvironment.OfThisProcess(), warn);
 
+    /// <summary>Traces a trial and throws everything away: what listens is compiled, and nothing leaves the process.</summary>
+    public async Task<T> WarmUpAsync<T>(string scenario, string variant, string model, Func<Task<T>> trial)
+    {
+        using var metrics = _environment.Mode == TelemetryMode.None ? null : NowhereMetrics.Start();
+        return await new TraceCollector(_process, spanFolder: null, NullLogger.Instance).TraceAsync(scenario, variant, model, trial);
+    }
+
+    /// <summary>Traces a trial; its spans leave the process when it is over.</summary>
     public async Task<T> TraceAsync<T>(string scenario, string variant, string model, Func<Task<T>> trial)
     {
         _exporters ??= new Exporters(_environment, _process, _warn);
-        await _exporters.FlushAsync(); // Connections are made, and code is compiled, before the trial and not in it.
+        await _exporters.FlushAsync(); // The exporters have sent their first batch before the trial begins.
         try
         {
             return await _exporters.Traces.TraceAsync(scenario, variant, model, trial);

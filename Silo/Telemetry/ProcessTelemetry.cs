@@ -1,11 +1,21 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace Interleave.Silo.Telemetry;
 
 /// <summary>The telemetry of a process that a run has started: a silo, the I/O server.</summary>
+/// <remarks>
+/// Where a run collects spans, they stay in memory until its owner says that the traced trial is over: to write and to send them takes more than many an
+/// operation. A process whose owner never says so hands them over after a while.
+/// </remarks>
 internal sealed class ProcessTelemetry : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(10);
+
+    private readonly ConcurrentQueue<Activity> _held = new();
+    private readonly Timer? _patience;
+    private readonly ProcessResource _process;
     private readonly SpanFile? _file;
     private readonly TelemetrySdk? _sdk;
     private readonly SpanListener? _listener;
@@ -17,13 +27,9 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         _console = PrintToFile(environment, process);
         _file = environment.SpanFolder is { } folder ? new SpanFile(folder, process) : null;
         _sdk = TelemetrySdk.Start(environment.Mode, process);
+        _process = process;
+        _patience = _file is null ? null : new Timer(_ => KeepSpans());
         _listener = _file is null && _sdk is null ? null : new SpanListener(Ended);
-
-        void Ended(Activity span)
-        {
-            _file?.Write(Span.Of(span, process));
-            _sdk?.Export(span);
-        }
     }
 
     public const string ConsoleFile = ".console.txt";
@@ -52,6 +58,21 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         return file;
     }
 
+    /// <summary>Lets all spans that are held leave the process.</summary>
+    public void KeepSpans()
+    {
+        var spans = _held.ToArray();
+        DropSpans();
+        foreach (var span in spans)
+        {
+            _file?.Write(Span.Of(span, _process));
+        }
+
+        _sdk?.Export(spans);
+    }
+
+    public void DropSpans() => _held.Clear();
+
     /// <summary>To be called as soon as the process is told to stop: its host may take all the time there is.</summary>
     public void BeginFlush() => _sdk?.BeginFlush();
 
@@ -60,6 +81,12 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener?.Dispose();
+        KeepSpans();
+        if (_patience is not null)
+        {
+            await _patience.DisposeAsync();
+        }
+
         _file?.Dispose();
         if (_sdk is not null)
         {
@@ -71,5 +98,21 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
             Console.SetOut(Output);
             await _console.DisposeAsync();
         }
+    }
+
+    private void Ended(Activity span)
+    {
+        if (_patience is null)
+        {
+            _sdk?.Export([span]);
+            return;
+        }
+
+        if (_held.IsEmpty)
+        {
+            _patience.Change(LongestHold, Timeout.InfiniteTimeSpan);
+        }
+
+        _held.Enqueue(span);
     }
 }

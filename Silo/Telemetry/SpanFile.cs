@@ -1,7 +1,6 @@
 namespace Interleave.Silo.Telemetry;
 
 /// <summary>Leaves this process's spans in a folder, for the client to collect: one OTLP JSON document a line.</summary>
-/// <remarks>Each span is written as it ends, before the answer that ends it is sent: who has the answer finds the span.</remarks>
 internal sealed class SpanFile(string folder, ProcessResource process) : IDisposable
 {
     public const string Pattern = "*.spans.jsonl";

@@ -16,6 +16,9 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     /// <summary>An endpoint that does not answer may cost this much at the end of a run, and no more.</summary>
     private static readonly TimeSpan LongestGoodbye = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>A quarter of what the SDK's queue holds by default.</summary>
+    private const int SpansABatch = 512;
+
     /// <summary>What is measured of a process: this tool's own instruments and those of what it runs on.</summary>
     public static readonly string[] Meters =
         ["Interleave", "Microsoft.Orleans", "System.Runtime", "System.Net.Http", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
@@ -60,11 +63,16 @@ internal sealed class TelemetrySdk : IAsyncDisposable
     public static TelemetrySdk? Start(TelemetryMode mode, ProcessResource process) =>
         mode == TelemetryMode.None || Variable("OTEL_SDK_DISABLED") == "true" ? null : new TelemetrySdk(mode, process);
 
-    public void Export(Activity span)
+    /// <summary>Hands spans to the exporter, and waits for it now and then: what its queue does not hold is lost.</summary>
+    public void Export(IReadOnlyCollection<Activity> spans)
     {
-        if (_sampler.ShouldSample(new SamplingParameters(default, span.TraceId, span.DisplayName, span.Kind)).Decision == SamplingDecision.RecordAndSample)
+        foreach (var batch in spans.Where(IsWanted).Chunk(SpansABatch))
         {
-            _spans?.OnEnd(span);
+            Array.ForEach(batch, span => _spans?.OnEnd(span));
+            if (batch.Length == SpansABatch)
+            {
+                _spans?.ForceFlush((int)LongestGoodbye.TotalMilliseconds);
+            }
         }
     }
 
@@ -102,6 +110,9 @@ internal sealed class TelemetrySdk : IAsyncDisposable
             _metrics?.Dispose();
         }
     }
+
+    private bool IsWanted(Activity span) =>
+        _sampler.ShouldSample(new SamplingParameters(default, span.TraceId, span.DisplayName, span.Kind)).Decision == SamplingDecision.RecordAndSample;
 
     /// <summary>OTEL_TRACES_EXPORTER and its siblings may each say "none".</summary>
     private static bool Wanted(string signal) => Variable($"OTEL_{signal}_EXPORTER") != "none";

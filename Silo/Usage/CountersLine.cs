@@ -6,9 +6,6 @@ namespace Interleave.Silo.Usage;
 /// <summary>Counters as one line of JSON, by which a silo answers the process that started it.</summary>
 internal static partial class CountersLine
 {
-    /// <summary>The line on a silo's standard input that asks for its counters.</summary>
-    public const string Question = "counters";
-
     public static string Write(ProcessCounters counters) => JsonSerializer.Serialize(counters, Json.Default.ProcessCounters);
 
     /// <exception cref="JsonException">The line holds no counters.</exception>

@@ -9,10 +9,10 @@ namespace Interleave.Client.Telemetry.Traces;
 
 /// <summary>Takes the traces of a worker's trials. Its spans stay in memory while a trial runs, and leave the process after it.</summary>
 /// <param name="process">This process.</param>
-/// <param name="spanFolder">Where all processes of the run leave their spans; null when nobody collects them.</param>
+/// <param name="spanFolder">Where all processes of the run leave their spans; null where they are not wanted.</param>
 /// <param name="logger">Told of each trial, from within its trace.</param>
-/// <param name="export">Where each span of this process goes beside.</param>
-internal sealed class TraceCollector(ProcessResource process, string? spanFolder, ILogger logger, Action<Activity>? export = null)
+/// <param name="export">Where the spans of this process go beside.</param>
+internal sealed class TraceCollector(ProcessResource process, string? spanFolder, ILogger logger, Action<IReadOnlyCollection<Activity>>? export = null)
 {
     private readonly ConcurrentQueue<Activity> _spans = new();
     private readonly ConcurrentDictionary<ActivityTraceId, string> _trials = new();
@@ -65,11 +65,10 @@ internal sealed class TraceCollector(ProcessResource process, string? spanFolder
 
     private void HandOver()
     {
+        var spans = _spans.ToArray();
+        _spans.Clear();
         using var file = spanFolder is null ? null : new SpanFile(spanFolder, process);
-        while (_spans.TryDequeue(out var span))
-        {
-            file?.Write(Span.Of(span, process));
-            export?.Invoke(span);
-        }
+        Array.ForEach(spans, span => file?.Write(Span.Of(span, process)));
+        export?.Invoke(spans);
     }
 }

@@ -23,7 +23,8 @@ internal abstract record WorkerOrder
         public static RunTrial Traced(string variant) => new(variant, TrialName.Traced, Launch: 1, Sequential: null);
     }
 
-    internal sealed record RunTraced(string Variant) : WorkerOrder;
+    /// <param name="Keep">False for a warm-up: its spans show how long code takes that runs for the first time.</param>
+    internal sealed record RunTraced(string Variant, bool Keep) : WorkerOrder;
 
     internal sealed record RunSequentially(string Variant) : WorkerOrder;
 

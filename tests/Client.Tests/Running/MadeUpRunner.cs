@@ -1,3 +1,4 @@
+using Interleave.Client.IoServer;
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
 using Interleave.Client.Running;
@@ -38,7 +39,7 @@ public sealed class MadeUpRunner : IDisposable
         _journal = new RunJournal(Folder, new Run(
             Run.CurrentSchema, "id", DateTimeOffset.UnixEpoch, null, Complete: false, EnvironmentProbe.Read(), plan.Plan, [], [], [], [], []));
         var reporter = new ProgressReporter(new Watcher(progress ?? (_ => { })), plan.ExpectedTrials);
-        var source = new WorkerSource(workers, new Assignments(plan, new Uri("http://localhost"), cluster: null), serverLives ?? (() => true));
+        var source = new WorkerSource(workers, new Assignments(plan, new Uri("http://localhost"), cluster: null), new MadeUpServer(serverLives ?? (() => true)));
         return new Runner(plan, source, _journal, reporter).RunAsync(cancellation);
     }
 
@@ -47,5 +48,14 @@ public sealed class MadeUpRunner : IDisposable
     private sealed class Watcher(Action<RunProgress> report) : IProgress<RunProgress>
     {
         public void Report(RunProgress value) => report(value);
+    }
+
+    private sealed class MadeUpServer(Func<bool> lives) : IIoServer
+    {
+        public bool Lives => lives();
+
+        public Task KeepSpansAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+        public Task DropSpansAsync(CancellationToken cancellation) => Task.CompletedTask;
     }
 }
