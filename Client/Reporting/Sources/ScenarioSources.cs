@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Interleave.Client.Models;
 using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Reporting.Sources;
 
 /// <summary>Finds the source of a scenario on a model among the files that were built in.</summary>
-internal static class ScenarioSources
+internal static partial class ScenarioSources
 {
     private static readonly Lazy<IReadOnlyList<SourceFile>> Files = new(ReadAll);
 
@@ -12,10 +13,20 @@ internal static class ScenarioSources
     public static ModelSource Of(IScenario scenario, Model model)
     {
         var folder = (scenario.GetType().Namespace ?? "").Split('.')[^1];
-        var workloads = Among($"Client/Scenarios/{folder}/").Where(file => file.Stem.EndsWith($"On{model.Name}", StringComparison.OrdinalIgnoreCase));
-        var grains = model == Model.Grains ? Among($"Grains/{folder}/").OrderBy(file => IsInterface(file) ? 0 : 1) : Enumerable.Empty<SourceFile>();
+        List<SourceFile> workloads = [.. Among($"Client/Scenarios/{folder}/").Where(file => file.Stem.EndsWith($"On{model.Name}", StringComparison.OrdinalIgnoreCase))];
+        var grains = model == Model.Grains ? GrainsOf(folder, workloads) : [];
         return new ModelSource(model.Name, [.. workloads, .. grains]);
     }
+
+    /// <summary>Those of the scenario's own folder, else of the folders of other scenarios' grains that the workload uses.</summary>
+    private static IEnumerable<SourceFile> GrainsOf(string folder, IEnumerable<SourceFile> workloads)
+    {
+        var folders = workloads.SelectMany(file => UsedGrains().Matches(file.Text)).Select(match => match.Groups[1].Value).Append(folder).Distinct();
+        return folders.SelectMany(used => Among($"Grains/{used}/")).OrderBy(file => IsInterface(file) ? 0 : 1);
+    }
+
+    [GeneratedRegex(@"^using Interleave\.Grains\.(?!Work|Tracing|Location)(\w+);", RegexOptions.Multiline)]
+    private static partial Regex UsedGrains();
 
     private static IEnumerable<SourceFile> Among(string folder) => Files.Value.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
 

@@ -5,9 +5,9 @@ namespace Interleave.Client.Scenarios.Memory;
 /// <summary>What the processes that carry units held at one moment: bytes, and threads of the operating system.</summary>
 /// <param name="Heap">Live bytes on their managed heaps.</param>
 /// <remarks>Null is what this platform does not tell. See proc(5).</remarks>
-internal sealed record Census(int Units, long Heap, long? Resident, long? Proportional, long? Virtual, long? KernelThreads)
+internal sealed record Census(int Units, long? Heap, long? Resident, long? Proportional, long? Virtual, long? KernelThreads)
 {
-    public static Census Take(int units, long heap, IReadOnlyCollection<int> processes) => new(
+    public static Census Take(int units, long? heap, IReadOnlyCollection<int> processes) => new(
         units,
         heap,
         Sum(processes, "status", "VmRSS:"),

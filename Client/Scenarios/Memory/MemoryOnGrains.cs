@@ -54,6 +54,6 @@ internal sealed class MemoryOnGrains() : MemoryWorkload(Model.Grains)
 
     protected override IEnumerable<int> OtherProcesses(TrialContext trial) => trial.SiloProcesses;
 
-    protected override async Task<long> OtherHeapsAsync(TrialContext trial) =>
+    protected override async Task<long?> OtherHeapsAsync(TrialContext trial) =>
         (await Task.WhenAll(_oneASilo.Select(grain => grain.CollectGarbage()))).Sum();
 }

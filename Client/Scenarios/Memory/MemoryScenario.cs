@@ -71,7 +71,7 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     public override IReadOnlyList<Metric> Headlines => [Resident, CreationRate, Reached];
 
     protected override IReadOnlyList<Workload<MemoryJob, MemoryAnswer>> Workloads { get; } =
-        [new MemoryOnThreads(), new MemoryOnTasks(), new MemoryOnLoop(), new MemoryOnGrains()];
+        [new MemoryOnThreads(), new MemoryOnPool(), new MemoryOnTasks(), new MemoryOnLoop(), new MemoryOnGil(), new MemoryOnProcesses(), new MemoryOnGrains()];
 
     public override IEnumerable<Expectation> Check(MemoryJob job, MemoryAnswer answer, MeasuredTrial trial)
     {

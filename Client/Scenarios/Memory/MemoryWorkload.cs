@@ -48,8 +48,8 @@ internal abstract class MemoryWorkload(Model model) : Workload<MemoryJob, Memory
     /// <summary>The processes that hold units, beside this one.</summary>
     protected virtual IEnumerable<int> OtherProcesses(TrialContext trial) => [];
 
-    /// <summary>Live bytes on the heaps of the other processes; their garbage is collected first.</summary>
-    protected virtual Task<long> OtherHeapsAsync(TrialContext trial) => Task.FromResult(0L);
+    /// <summary>Live bytes on the heaps of the other processes, whose garbage is collected first; null where they do not tell.</summary>
+    protected virtual Task<long?> OtherHeapsAsync(TrialContext trial) => Task.FromResult<long?>(0);
 
     private static void Collect() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 

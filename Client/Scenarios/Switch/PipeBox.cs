@@ -1,36 +1,61 @@
 using System.Buffers.Binary;
-using System.IO.Pipes;
+using System.Runtime.InteropServices;
 
 namespace Interleave.Client.Scenarios.Switch;
 
-/// <summary>Sends the ball through a pipe of the operating system, whether or not the other end is in another process.</summary>
-internal sealed class PipeBox(PipeStream into, PipeStream outOf) : IBallBox
+/// <summary>Sends the ball through a named pipe of the operating system, which two threads and two processes use in the same way; see fifo(7).</summary>
+internal sealed class PipeBox : IBallBox
 {
+    private const uint OwnerOnly = 0x180; // 0600.
+
+    private readonly FileStream _pipe;
     private readonly byte[] _sent = new byte[sizeof(long)];
     private readonly byte[] _received = new byte[sizeof(long)];
 
-    /// <summary>With both ends in this process.</summary>
+    private PipeBox(string path)
+    {
+        Path = path;
+        // Both directions at once: opening one waits for somebody to open the other.
+        _pipe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
+    }
+
+    public string Path { get; }
+
+    /// <exception cref="PlatformNotSupportedException">The system has no such pipes.</exception>
     public static PipeBox Create()
     {
-        var outOf = new AnonymousPipeServerStream(PipeDirection.In);
-        return new PipeBox(new AnonymousPipeClientStream(PipeDirection.Out, outOf.ClientSafePipeHandle), outOf);
+        if (OperatingSystem.IsWindows())
+        {
+            throw new PlatformNotSupportedException("Named pipes of Windows are sockets of another kind: this is measured on Linux and macOS only.");
+        }
+
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"interleave-pipe-{Guid.NewGuid():N}");
+        return MakeFifo(path, OwnerOnly) == 0 ? new PipeBox(path) : throw new IOException($"No pipe could be made at {path} (error {Marshal.GetLastPInvokeError()}).");
     }
+
+    public static PipeBox Open(string path) => new(path);
+
+    /// <summary>Takes its name away; those who have it open keep it.</summary>
+    public void Unlink() => File.Delete(Path);
 
     public void Put(long ball)
     {
         BinaryPrimitives.WriteInt64LittleEndian(_sent, ball);
-        into.Write(_sent);
+        _pipe.Write(_sent);
     }
 
     public long Take()
     {
-        outOf.ReadExactly(_received);
+        _pipe.ReadExactly(_received);
         return BinaryPrimitives.ReadInt64LittleEndian(_received);
     }
 
     public void Dispose()
     {
-        into.Dispose();
-        outOf.Dispose();
+        _pipe.Dispose();
+        Unlink();
     }
+
+    [DllImport("libc", EntryPoint = "mkfifo", SetLastError = true)]
+    private static extern int MakeFifo([MarshalAs(UnmanagedType.LPUTF8Str)] string path, uint mode);
 }

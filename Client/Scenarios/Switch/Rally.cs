@@ -32,10 +32,20 @@ internal sealed class Rally(SwitchJob job, TrialContext trial, IBallBox there, I
     public void Pong()
     {
         using var unit = trial.Unit("pong");
+        Returns = Return(there, back);
+    }
+
+    /// <summary>Throws back what comes, until the last ball.</summary>
+    /// <returns>How often.</returns>
+    public static long Return(IBallBox there, IBallBox back)
+    {
+        var returns = 0L;
         for (var ball = there.Take(); ball != Last; ball = there.Take())
         {
-            Returns++;
+            returns++;
             back.Put(ball + 1);
         }
+
+        return returns;
     }
 }

@@ -36,4 +36,6 @@ internal sealed class SwitchOnGrains() : SwitchWorkload(Model.Grains)
         });
         return new SwitchAnswer(await pong.Returned());
     }
+
+    protected override IEnumerable<int> OtherProcesses(TrialContext trial) => trial.SiloProcesses;
 }

@@ -83,7 +83,7 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
     public override IReadOnlyList<Metric> Metrics => [RoundTrips, SwitchTime, SystemSwitches];
 
     protected override IReadOnlyList<Workload<SwitchJob, SwitchAnswer>> Workloads { get; } =
-        [new SwitchOnThreads(), new SwitchOnTasks(), new SwitchOnLoop(), new SwitchOnGrains()];
+        [new SwitchOnThreads(), new SwitchOnPool(), new SwitchOnTasks(), new SwitchOnLoop(), new SwitchOnGil(), new SwitchOnProcesses(), new SwitchOnGrains()];
 
     public override IEnumerable<Expectation> Check(SwitchJob job, SwitchAnswer answer, MeasuredTrial trial)
     {
@@ -109,8 +109,8 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
         var job = new SwitchJob(new ClosedLoad(Concurrency: 1, settings.Count(Rallies)) { StepsAnOperation = TripsARally, UnitName = "ping" });
         Model[] grains = [Model.Grains];
         Model[] loop = [Model.Loop];
-        yield return new("free", job);
-        yield return new("pinned", job with { Pinned = true });
+        yield return new("free", job) { OnlyOn = InOneProcess };
+        yield return new("pinned", job with { Pinned = true }) { OnlyOn = InOneProcess };
         yield return new("pipe, free", job with { By = Handover.Pipe }) { OnlyOn = Pipes, IsHeadline = false };
         yield return new("pipe, pinned", job with { By = Handover.Pipe, Pinned = true }) { OnlyOn = Pipes };
         yield return new("spinning first, free", job with { By = Handover.SpinningFirst }) { OnlyOn = [Model.Threads], IsHeadline = false };
@@ -120,5 +120,7 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
         yield return new("client to grain", job with { Partners = GrainPartners.ClientAndGrain }) { OnlyOn = grains, ComparedWith = "free", IsHeadline = false };
     }
 
-    private static Model[] Pipes { get; } = [Model.Threads];
+    private static Model[] Pipes { get; } = [Model.Threads, Model.Processes];
+
+    private static Model[] InOneProcess { get; } = [.. Model.All.Except([Model.Processes])];
 }

@@ -9,7 +9,7 @@ internal abstract class SwitchWorkload(Model model) : Workload<SwitchJob, Switch
 
     public override Task PrepareAsync(SwitchJob job, TrialContext trial, CancellationToken cancellation)
     {
-        _core = job.Pinned ? OneCore.Hold(Model == Model.Grains ? trial.SiloProcesses : []) : null;
+        _core = job.Pinned ? OneCore.Hold(OtherProcesses(trial)) : null;
         return Task.CompletedTask;
     }
 
@@ -19,4 +19,7 @@ internal abstract class SwitchWorkload(Model model) : Workload<SwitchJob, Switch
         _core = null;
         return Task.CompletedTask;
     }
+
+    /// <summary>The processes that take part, beside this one.</summary>
+    protected virtual IEnumerable<int> OtherProcesses(TrialContext trial) => [];
 }
