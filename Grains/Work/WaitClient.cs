@@ -27,7 +27,11 @@ public sealed class WaitClient : IDisposable
 
     /// <summary>For <see cref="Get"/>: the calling thread waits in the operating system's receive call.</summary>
     /// <remarks>A socket that was ever used asynchronously is woken through the runtime's poll thread even by a synchronous call: connect it synchronously.</remarks>
-    public static WaitClient Blocking() => new(new SocketsHttpHandler { ConnectCallback = (context, _) => ValueTask.FromResult<Stream>(Connect(context)) });
+    /// <param name="streamOf">Makes the stream of a connected socket, where its calls must do more than block.</param>
+    public static WaitClient Blocking(Func<Socket, NetworkStream>? streamOf = null) => new(new SocketsHttpHandler
+    {
+        ConnectCallback = (context, _) => ValueTask.FromResult<Stream>(Connect(context, streamOf ?? (socket => new NetworkStream(socket, ownsSocket: true)))),
+    });
 
     public WaitReply Get(WaitRequest request, CancellationToken cancellation)
     {
@@ -57,13 +61,13 @@ public sealed class WaitClient : IDisposable
     private static long Number(HttpResponseMessage response, string header) =>
         long.Parse(response.Headers.GetValues(header).Single(), CultureInfo.InvariantCulture);
 
-    private static NetworkStream Connect(SocketsHttpConnectionContext context)
+    private static NetworkStream Connect(SocketsHttpConnectionContext context, Func<Socket, NetworkStream> streamOf)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.Connect(context.DnsEndPoint);
-            return new NetworkStream(socket, ownsSocket: true);
+            return streamOf(socket);
         }
         catch
         {

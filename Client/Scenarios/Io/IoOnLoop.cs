@@ -17,7 +17,7 @@ internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
         await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
             var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
-            completions.Add(new Completion(wait.Number, reply));
+            completions.Add(Completion.Of(wait, reply));
         })));
         return new IoAnswer(completions);
     });

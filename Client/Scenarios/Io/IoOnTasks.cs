@@ -17,7 +17,7 @@ internal sealed class IoOnTasks() : Workload<IoJob, IoAnswer>(Model.Tasks)
         await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
             var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
-            completions.Enqueue(new Completion(wait.Number, reply));
+            completions.Enqueue(Completion.Of(wait, reply));
         })));
         return new IoAnswer(completions);
     }

@@ -17,7 +17,7 @@ internal sealed class IoOnThreads() : BlockingWorkload<IoJob, IoAnswer>(Model.Th
         ThreadGroup.Run(job.Load.Concurrency, () => waits.ForEach(wait =>
         {
             var reply = _http.Get(job.RequestOf(wait, trial.IoServer), cancellation);
-            completions.Enqueue(new Completion(wait.Number, reply));
+            completions.Enqueue(Completion.Of(wait, reply));
         }));
         return new IoAnswer(completions);
     }

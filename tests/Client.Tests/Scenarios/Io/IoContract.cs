@@ -58,6 +58,25 @@ public sealed class IoContract(Trials trials)
         Assert.True(outcome["latency-p50"] >= 0.005);
     }
 
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task What_an_operation_takes_beyond_the_delay_and_the_lateness_of_the_server_is_told(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "http 40ms", model, ("delay", 40), ("operations", 8), ("concurrency", 4));
+
+        Assert.InRange(outcome["beyond-delay"], 0.000_001, outcome["time"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Every_model_is_answered_at_once_without_a_delay(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "no delay", model, ("operations", 10), ("concurrency", 4));
+
+        Assert.All(outcome.Expectations, answer => Assert.True(answer.Ok, $"{answer.Name}: {answer.Observed} instead of {answer.Expected}"));
+        Assert.Equal(200, outcome.Recorder.Counts.Completed);
+    }
+
     [Fact]
     public async Task Only_an_open_load_tells_latencies_and_only_a_closed_one_throughput()
     {

@@ -115,6 +115,24 @@ public sealed class IoClaimTests : ClaimTests
         Assert.Contains("http 50ms: loop/threads context-switches for each operation ×10", Verdict("004-loop-io", [run.Build()]).Evidence, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Supported, 0.95, 1.5)]
+    [InlineData(Refuted, 0.6, 1.5)]
+    [InlineData(Refuted, 0.95, 3.0)]
+    [InlineData(NotTested, 0.95, null)]
+    public void A_lock_serves_waits_well_where_it_neither_slows_them_nor_makes_them_late(string expected, double throughput, double? beyond)
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "http 50ms", "threads", "throughput", Six(1))
+            .Figures("io", "http 50ms", "gil", "throughput", Six(throughput));
+        if (beyond is { } later)
+        {
+            run.Figures("io", "http 50ms", "threads", "beyond-delay", Six(1)).Figures("io", "http 50ms", "gil", "beyond-delay", Six(later));
+        }
+
+        Expect(expected, "004-gil-io", run);
+    }
+
     private static MadeUpRun Completed(MadeUpRun run, string model, long operations = 1000)
     {
         for (var round = 1; round <= 6; round++)
