@@ -12,7 +12,9 @@ internal sealed class IoOnProcesses() : BlockingWorkload<IoJob, IoAnswer>(Model.
 
     public override Task PrepareAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
-        StartProcesses(job, trial, cancellation);
+        // Each opens its connection now, and compiles what it needs for that.
+        var pool = StartProcesses(job, trial, cancellation);
+        ThreadGroup.Run(pool.Units.Select(unit => (Action)(() => unit.Ask(new WaitRequest(trial.IoServer, TimeSpan.Zero, Bytes: 0), cancellation))));
         return Task.CompletedTask;
     }
 
