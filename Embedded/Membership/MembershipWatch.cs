@@ -102,6 +102,12 @@ internal sealed class MembershipWatch : IDisposable
 
     private void Look()
     {
+        if (!_seat.IsThere)
+        {
+            End("the cluster's folder was deleted or replaced");
+            return;
+        }
+
         _seat.Mark();
         EndFrozen();
         var table = _folder.Read();
@@ -115,7 +121,7 @@ internal sealed class MembershipWatch : IDisposable
             return;
         }
 
-        if (!_seat.IsThere || table.Version < _seen.Version)
+        if (table.Version < _seen.Version)
         {
             End("the cluster's folder was deleted or replaced");
         }

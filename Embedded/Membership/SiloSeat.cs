@@ -61,7 +61,11 @@ internal sealed class SiloSeat : IDisposable
 
     public void Dispose()
     {
-        File.Delete(_path);
+        if (File.Exists(_path))
+        {
+            File.Delete(_path);
+        }
+
         _held.Dispose();
     }
 }

@@ -49,7 +49,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
         }
 
         _isClosed = true;
-        socket.Dispose();
+        socket.Abort();
         owner.OnClosed(this, reason);
         foreach (var (id, _) in _awaited)
         {
@@ -141,7 +141,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
     }
 
     /// <summary>Ends it at once.</summary>
-    public void Abort() => socket.Dispose();
+    public void Abort() => socket.Abort();
 
     private void Write(WireWriter writer, Call call)
     {

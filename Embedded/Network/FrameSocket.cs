@@ -29,6 +29,7 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
     private Task _roomToSend = Task.CompletedTask;
     private long _waiting;
     private bool _closed;
+    private volatile bool _isEnding;
 
     public static SocketTransportOptions TransportOptions { get; } = new() { MaxWriteBufferSize = MuchWaiting };
 
@@ -142,11 +143,13 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
         lock (_gate)
         {
             // The connection itself sends what it has taken over before it closes.
+            _isEnding = true;
             _outbox.Complete();
         }
     }
 
-    public void Dispose()
+    /// <summary>Ends it at once, whatever waits to be sent.</summary>
+    public void Abort()
     {
         lock (_gate)
         {
@@ -154,6 +157,15 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
         }
 
         connection.Abort();
+    }
+
+    /// <summary>Ends it at once, unless it is closing.</summary>
+    public void Dispose()
+    {
+        if (!_isEnding)
+        {
+            Abort();
+        }
     }
 
     /// <summary>Lets go of a connection that this end dialled, when nothing is read from it any more.</summary>

@@ -3,9 +3,6 @@ namespace Runtime.Tests.Embedded.Faults;
 /// <summary>Draws what happens from a seed: the same seed gives the same events.</summary>
 internal static class FaultPlan
 {
-    /// <summary>So many silos are always meant to run.</summary>
-    private const int FewestRunning = 2;
-
     /// <summary>A silo is left alone for so many events after it was started, so that most of them join.</summary>
     private const int Settling = 3;
 
@@ -56,7 +53,10 @@ internal static class FaultPlan
                 return FaultKind.Start;
             }
 
-            FaultKind[] kinds = running.Count > FewestRunning ? [FaultKind.Stop, FaultKind.Kill, FaultKind.Freeze, FaultKind.Restart] : [FaultKind.Restart];
+            // More than half of the silos are always meant to run.
+            FaultKind[] kinds = running.Count <= (silos / 2) + 1 ? [FaultKind.Restart]
+                : frozen.Count > 0 ? [FaultKind.Stop, FaultKind.Kill, FaultKind.Restart]
+                : [FaultKind.Stop, FaultKind.Kill, FaultKind.Freeze, FaultKind.Restart];
             var kind = kinds[random.Next(kinds.Length)];
             if (kind == FaultKind.Freeze)
             {

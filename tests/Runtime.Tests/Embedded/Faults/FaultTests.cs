@@ -23,7 +23,7 @@ public sealed class FaultTests(ITestOutputHelper output)
     [LongFaultTheory]
     [MemberData(nameof(LongSeeds))]
     public Task No_grain_lives_twice_and_every_call_ends_however_long_silos_come_and_go(int seed) =>
-        RunAsync(seed, silos: 5, keys: 1_000, callsASecond: 500, events: 200, TimeSpan.FromSeconds(1));
+        RunAsync(seed, silos: 5, keys: 1_000, callsASecond: 500, events: 200, TimeSpan.FromSeconds(1.2));
 
     private static IEnumerable<int> Seeds(string variable) =>
         (Environment.GetEnvironmentVariable(variable) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);

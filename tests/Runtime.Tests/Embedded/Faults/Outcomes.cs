@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Runtime.Tests.Embedded.Faults;
 
 /// <summary>How calls ended; whatever is none of the three kinds that callers can deal with is an error.</summary>
@@ -7,6 +9,7 @@ internal sealed class Outcomes
     private int _refused;
     private int _unknown;
     private int _others;
+    private readonly ConcurrentDictionary<string, int> _reasons = new();
     private string? _other;
 
     public int All => _answered + _refused + _unknown + _others;
@@ -17,6 +20,11 @@ internal sealed class Outcomes
 
     public void Add(Exception? fault)
     {
+        if (fault is not null)
+        {
+            _reasons.AddOrUpdate($"{fault.GetType().Name}: {fault.Message[..Math.Min(fault.Message.Length, 20)]}…", 1, (_, count) => count + 1);
+        }
+
         switch (fault)
         {
             case null:
@@ -35,5 +43,5 @@ internal sealed class Outcomes
         }
     }
 
-    public override string ToString() => $"{_answered} answered, {_refused} refused, {_unknown} unknown, {_others} otherwise";
+    public override string ToString() => $"{_answered} answered, {_refused} refused, {_unknown} unknown, {_others} otherwise ({string.Join(", ", _reasons)})";
 }
