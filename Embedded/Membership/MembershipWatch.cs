@@ -13,7 +13,7 @@ namespace Interleave.Embedded.Membership;
 internal sealed class MembershipWatch : IDisposable
 {
     /// <summary>For how long a silo may give no sign until the others end it.</summary>
-    public static readonly TimeSpan FrozenAfter = TimeSpan.FromSeconds(3.5);
+    public static readonly TimeSpan FrozenAfter = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AlertPause = TimeSpan.FromMilliseconds(20);

@@ -145,11 +145,13 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         _view = new ClusterView(_gateways.Version, reachable, reachable);
     }
 
+    /// <summary>Those that the silos told of; as long as none is connected, also those that were named at the start.</summary>
     private IPEndPoint[] Known()
     {
         lock (_gate)
         {
-            return [.. _gateways.All.Select(gateway => gateway.EndPoint).Union(options.Value.Gateways)];
+            var told = _gateways.All.Select(gateway => gateway.EndPoint);
+            return [.. _connections.IsEmpty ? told.Union(options.Value.Gateways) : told];
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class PeerSilo(Silo silo, ClusterMember member) : IConnectionOwn
 {
     private static readonly TimeSpan Redial = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>A silo that refuses this one may have been replaced by the time that the table tells so.</summary>
+    private static readonly TimeSpan Refused = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource _ending = new();
     private volatile CallConnection? _connection;
     private bool _disposed;
@@ -115,6 +118,7 @@ internal sealed class PeerSilo(Silo silo, ClusterMember member) : IConnectionOwn
         catch (OrleansException fault)
         {
             silo.Log.Disconnected(member.Silo.ToString(), fault.Message);
+            await Task.Delay(Refused, silo.TimeProvider, ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
         finally
         {

@@ -108,7 +108,13 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     {
         var secret = ClusterSecret.Share(Options.Folder);
         var folder = new ClusterFolder(Options.Folder);
-        var self = new ClusterMember(Address, Options.GatewayEndpoint, Environment.ProcessId);
+        if (folder.Read().Members.FirstOrDefault(member => member.Protocol != Challenge.CurrentVersion && folder.IsHeld(member.Seat)) is { } foreign)
+        {
+            throw new OrleansException(
+                $"The cluster in '{Options.Folder}' has a silo that speaks version {foreign.Protocol} (process {foreign.ProcessId}), this one speaks version {Challenge.CurrentVersion}: stop that cluster, or give this silo another cluster id.");
+        }
+
+        var self = Self(isLeaving: false);
         _seat = SiloSeat.Take(folder.FileOf(self.Seat), TimeProvider);
         _network = new SiloNetwork(this, secret, _loggers);
         await _network.StartAsync(cancellationToken);
@@ -134,7 +140,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         try
         {
             // Once it is listed as leaving, its grains are given up as those of others.
-            await _watch.ListAsync(new ClusterMember(Address, Options.GatewayEndpoint, Environment.ProcessId, IsLeaving: true), cancellationToken);
+            await _watch.ListAsync(Self(isLeaving: true), cancellationToken);
             await DrainAsync(cancellationToken);
             await _watch.ListAsync(null, cancellationToken);
         }
@@ -162,6 +168,8 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
 
     /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
     private static int Generation(TimeProvider time) => (int)(time.GetUtcNow().ToUnixTimeMilliseconds() / 10 % int.MaxValue);
+
+    private ClusterMember Self(bool isLeaving) => new(Address, Options.GatewayEndpoint, Environment.ProcessId, Challenge.CurrentVersion, isLeaving);
 
     private static InvalidOperationException NotStarted() => new("The silo has not been started.");
 

@@ -130,6 +130,30 @@ public sealed class GrainJsonTests
         Assert.Contains("bad luck", received.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("System.IO.FileInfo")]
+    [InlineData("System.Collections.Generic.List`1[System.IO.FileInfo]")]
+    [InlineData("System.Collections.Generic.List`1[System.Int32, System.String]")]
+    [InlineData("Interleave.Embedded.Runtime.Silo, Interleave.Embedded")]
+    public void A_message_names_types_of_the_list_only(string name) =>
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<object>($$$"""{"{{{name}}}":{}}""", GrainJson.Options));
+
+    [Fact]
+    public void An_exception_of_a_grain_comes_back_without_its_constructor()
+    {
+        var carried = CarriedException.Of(new InvalidOperationException("told")) with { Type = typeof(Samples.LoudException).FullName! }; // A class has a name.
+
+        Assert.Equal("told", Assert.IsType<Samples.LoudException>(carried.Restore()).Message);
+    }
+
+    [Fact]
+    public void What_is_no_exception_is_not_made_of_an_exceptions_name()
+    {
+        var carried = CarriedException.Of(new InvalidOperationException("told")) with { Type = "System.IO.FileInfo" };
+
+        Assert.IsType<UnavailableExceptionFallbackException>(carried.Restore());
+    }
+
     private static T RoundTrip<T>(T value)
         where T : notnull => (T)ValueCodec.For(value.GetType()).CopyObject(value)!; // Nothing comes of a value but a value.
 

@@ -83,4 +83,11 @@ public static class Samples
         [Id(0)]
         public Unmarked Reason { get; } = reason;
     }
+
+    /// <summary>Would tell if its constructor ran.</summary>
+    public sealed class LoudException : Exception
+    {
+        public LoudException(string message, Exception inner)
+            : base(message, inner) => throw new NotSupportedException("A message must not run this.");
+    }
 }

@@ -42,6 +42,7 @@ public sealed class FaultTests(ITestOutputHelper output)
         var calling = CallAsync(grains, callsASecond, outcomes, new Random(seed), enough.Token);
         foreach (var happens in FaultPlan.Draw(seed, silos, events, longestPause))
         {
+            await cluster.HalfReadyAsync();
             await Task.Delay(happens.After);
             output.WriteLine($"{happens.Kind} {happens.Place}");
             cluster.Apply(happens);

@@ -24,6 +24,22 @@ internal sealed class FaultyCluster(int silos, TimeSpan responseTimeout) : IDisp
         return new ClusterAddress(_clusterId, [.. ready.OfType<SiloReady>().Select(silo => new IPEndPoint(IPAddress.Parse(silo.Address), silo.GatewayPort))]) { ResponseTimeout = responseTimeout };
     }
 
+    /// <summary>Waits until half of the silos have joined and can answer, however slow the machine is at starting processes.</summary>
+    public async Task HalfReadyAsync()
+    {
+        while (true)
+        {
+            var running = Living.Where(silo => !silo.IsFrozen).ToList();
+            var joining = running.Where(silo => !silo.Joined.IsCompleted).Select(silo => silo.Joined).ToList();
+            if (joining.Count == 0 || running.Count - joining.Count >= silos / 2)
+            {
+                return;
+            }
+
+            await Task.WhenAny(joining);
+        }
+    }
+
     public void Apply(FaultEvent happens)
     {
         var silo = _places[happens.Place];

@@ -46,9 +46,19 @@ internal sealed class FaultySilo : IDisposable
         return new FaultySilo(process, ReadyAsync(process));
     }
 
-    public void Freeze() => Signals.Send(_process.Id, Stopped);
+    public bool IsFrozen { get; private set; }
 
-    public void Thaw() => Signals.Send(_process.Id, Continued);
+    public void Freeze()
+    {
+        IsFrozen = true;
+        Signals.Send(_process.Id, Stopped);
+    }
+
+    public void Thaw()
+    {
+        IsFrozen = false;
+        Signals.Send(_process.Id, Continued);
+    }
 
     public void Stop() => Signals.Send(_process.Id, Signals.Terminate);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Interleave.Embedded.Membership;
+using Interleave.Embedded.Network;
 using Runtime.Tests.Embedded.Clusters;
 
 namespace Runtime.Tests.Embedded.Membership;
@@ -75,6 +76,19 @@ public sealed class MembershipTests : IDisposable
     }
 
     [Fact]
+    public async Task A_silo_of_another_version_does_not_join_and_says_why()
+    {
+        PrivateFolder.Open(_folder.Path);
+        var other = Member(1) with { Protocol = 1 };
+        Folder.Write(new MemberTable(1, [other]));
+        using var seat = FileLock.TryTake(Folder.FileOf(other.Seat));
+
+        var fault = await Assert.ThrowsAsync<OrleansException>(() => TestSilo.StartAsync(_folder.Path));
+
+        Assert.Contains("speaks version 1", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_that_was_written_is_read_as_it_was()
     {
         var table = new MemberTable(7, [Member(1), Member(2) with { IsLeaving = true }]);
@@ -132,7 +146,7 @@ public sealed class MembershipTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static ClusterMember Member(int number) => new(new SiloAddress(new IPEndPoint(IPAddress.Loopback, number), number), new IPEndPoint(IPAddress.Loopback, number), Environment.ProcessId);
+    private static ClusterMember Member(int number) => new(new SiloAddress(new IPEndPoint(IPAddress.Loopback, number), number), new IPEndPoint(IPAddress.Loopback, number), Environment.ProcessId, Challenge.CurrentVersion);
 
     private FileLock TakeTable()
     {

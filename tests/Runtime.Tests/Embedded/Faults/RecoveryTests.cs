@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Interleave.Client.Clusters;
+using Runtime.Tests.Grains;
+using Xunit.Abstractions;
+
+namespace Runtime.Tests.Embedded.Faults;
+
+public sealed class RecoveryTests(ITestOutputHelper output)
+{
+    private const int Keys = 200;
+    private const int Victim = 0;
+
+    /// <summary>Less than this would be a matter of how busy the machine is.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromMinutes(5);
+
+    [Theory]
+    [InlineData(FaultKind.Kill)]
+    [InlineData(FaultKind.Freeze)]
+    public async Task Grains_of_a_silo_that_is_gone_answer_elsewhere_and_a_frozen_silo_is_ended(FaultKind kind)
+    {
+        using var cluster = new FaultyCluster(silos: 3, ResponseTimeout);
+        await using var client = await GrainClientHost.ConnectAsync(await cluster.StartAsync(), CancellationToken.None);
+        var grains = Enumerable.Range(0, Keys).Select(key => client.Client.GetGrain<IIdentityGrain>(key.ToString())).ToArray();
+        var before = await Task.WhenAll(grains.Select(grain => grain.WhoAreYou()));
+        var victim = cluster.Living.First().ProcessId;
+        Assert.Contains(before, identity => identity.ProcessId == victim);
+
+        var start = Stopwatch.GetTimestamp();
+        cluster.Apply(new FaultEvent(TimeSpan.Zero, kind, Victim));
+        var after = await Task.WhenAll(grains.Select(CallUntilItAnswers)).WaitAsync(Limit);
+
+        output.WriteLine($"{kind}: all grains answered after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.00} s");
+        Assert.All(after, identity => Assert.NotEqual(victim, identity.ProcessId));
+        Assert.DoesNotContain(cluster.Living, silo => silo.ProcessId == victim);
+    }
+
+    private static async Task<Identity> CallUntilItAnswers(IIdentityGrain grain)
+    {
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (true)
+        {
+            try
+            {
+                return await grain.WhoAreYou();
+            }
+            catch (OrleansException)
+            {
+                await pause.WaitForNextTickAsync();
+            }
+        }
+    }
+}
