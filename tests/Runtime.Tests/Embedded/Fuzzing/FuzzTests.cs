@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Interleave.Client.Clusters;
-using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Network;
+using Interleave.Silo;
 using Runtime.Tests.Clusters;
 using Runtime.Tests.Grains;
 using Xunit.Abstractions;
@@ -108,8 +108,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         var socket = await FrameSocket.ConnectAsync(where, patience.Token);
         try
         {
-            var folder = new EmbeddedClientOptions { ClusterId = _cluster.Address.ClusterId }.Folder;
-            await Handshake.DialAsync(socket, _cluster.Address.ClusterId, folder, silo, patience.Token);
+            await Handshake.DialAsync(socket, _cluster.Address.ClusterId, ClusterFolder.Of(_cluster.Address.ClusterId).Embedded, silo, patience.Token);
             foreach (var frame in frames)
             {
                 if (!socket.Send((FrameKind)frame[0], frame, static (writer, frame) => writer.WriteBytes(frame.AsSpan(1))))
