@@ -22,6 +22,36 @@ public sealed class LauncherTests
     }
 
     [LinuxFact]
+    public async Task An_unknown_runtime_in_the_environment_is_refused_before_anything_is_built()
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(Launcher(), ["list"]) { RedirectStandardError = true, Environment = { ["GrainRuntime"] = "x" } })!;
+
+        Assert.Equal("GrainRuntime is 'x': orleans or embedded is allowed.", (await process.StandardError.ReadToEndAsync()).TrimEnd());
+        await process.WaitForExitAsync();
+        Assert.Equal(2, process.ExitCode);
+    }
+
+    [LinuxFact]
+    public async Task An_empty_runtime_in_the_environment_counts_as_none()
+    {
+        using var folder = new TemporaryFolder();
+        const string WithABuiltClient = """
+            cp "$1" . && client=artifacts/embedded/bin/Interleave.Client/release && mkdir -p $client && touch global.json BannedSymbols.txt
+            mkdir Grains Silo Client Embedded build && touch Directory.Build.props artifacts/embedded/built
+            echo "<GrainRuntime Condition=\"\">Embedded</GrainRuntime>" > artifacts/grain-runtime.props
+            printf '#!/bin/sh\necho the client ran with "$@"\n' > $client/interleave && chmod +x $client/interleave
+            GrainRuntime= exec ./interleave list
+            """;
+        using var process = Process.Start(
+            new ProcessStartInfo("sh", ["-ec", WithABuiltClient, "sh", Launcher()]) { WorkingDirectory = folder.Path, RedirectStandardOutput = true })!;
+
+        Assert.Equal("the client ran with list", (await process.StandardOutput.ReadToEndAsync()).TrimEnd());
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [LinuxFact]
     public async Task Without_the_SDK_it_says_what_is_needed()
     {
         using var folder = new TemporaryFolder();
