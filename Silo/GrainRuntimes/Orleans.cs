@@ -30,7 +30,7 @@ internal static class GrainRuntime
             endpoint.GatewayListeningEndpoint = new IPEndPoint(options.Address, options.GatewayPort);
         });
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
-        silo.Configure<ClusterMembershipOptions>(NoticeDeathSoon);
+        silo.Configure<ClusterMembershipOptions>(KnowEachOtherSoon);
         // Orleans would follow the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
         silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
         silo.Configure<Orleans.Configuration.SiloOptions>(named => named.SiloName = seat.Name);
@@ -49,17 +49,13 @@ internal static class GrainRuntime
         return string.Concat(product.TakeWhile(c => char.IsAsciiDigit(c) || c == '.')).TrimEnd('.');
     }
 
-    /// <summary>The defaults are made for machines far apart and take half a minute; here, a killed silo refuses connections at once.</summary>
+    /// <summary>The defaults are made for machines far apart.</summary>
     /// <remarks>
-    /// Two probes a second apart tell that a silo is dead. One that lives and is merely starved answers late, by which the timeout grows,
-    /// and is not suspected as long as its connection was heard of within twice the longest timeout.
+    /// Which silos have died or are frozen is known without asking them (<see cref="SeatWatch"/>). Probes find those that hang otherwise, and must give
+    /// one that is merely starved the time to answer late; one vote is enough, for there may be but two silos.
     /// </remarks>
-    private static void NoticeDeathSoon(ClusterMembershipOptions membership)
+    private static void KnowEachOtherSoon(ClusterMembershipOptions membership)
     {
-        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
-        membership.MinProbeTimeout = TimeSpan.FromSeconds(1);
-        membership.MaxProbeTimeout = TimeSpan.FromSeconds(10);
-        membership.NumMissedProbesLimit = 2;
         membership.NumVotesForDeathDeclaration = 1;
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.MaxJoinAttemptTime = TimeSpan.FromSeconds(30);
