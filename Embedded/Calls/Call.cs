@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
+using Interleave.Embedded.Tracing;
 
 namespace Interleave.Embedded.Calls;
 
@@ -18,8 +19,8 @@ internal abstract class Call(GrainId target, GrainMethod method, object?[] argum
 
     public ImmutableDictionary<string, object>? Context { get; set; }
 
-    /// <summary>The W3C id of the client span that the grain's span belongs under, where anybody traces.</summary>
-    public string? TraceParent { get; set; }
+    /// <summary>The trace that the grain's span belongs to, where anybody traces.</summary>
+    public PropagatedTrace? Trace { get; set; }
 
     /// <summary>When it came into the mailbox; set only when it is traced.</summary>
     public DateTimeOffset Arrived { get; set; }

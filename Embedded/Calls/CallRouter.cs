@@ -45,7 +45,7 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
             return TraceAsync(call, method, cancellationToken);
         }
 
-        call.TraceParent = Activity.Current?.Id;
+        call.Trace = PropagatedTrace.Of(Activity.Current);
         return SendAsync(call, method, cancellationToken);
     }
 

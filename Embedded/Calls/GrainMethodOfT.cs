@@ -18,7 +18,7 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
     public sealed override Call Receive(GrainId target, RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) => new Call<TResult>(target, this, arguments)
     {
         Context = header.Context,
-        TraceParent = header.TraceParent,
+        Trace = header.Trace,
         Hops = header.Hops + 1,
         View = header.View,
         Origin = origin,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interleave.Embedded.Serialization;
 using Interleave.Embedded.Serialization.Codecs;
+using Interleave.Embedded.Tracing;
 
 namespace Interleave.Embedded.Calls;
 
@@ -8,7 +9,7 @@ namespace Interleave.Embedded.Calls;
 /// <param name="Class">The id of the target's class.</param>
 /// <param name="Method">The id of the method.</param>
 /// <param name="View">The version of the cluster by which a silo sent it on; 0 from a client.</param>
-internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, long View, string? TraceParent, ImmutableDictionary<string, object>? Context)
+internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, long View, PropagatedTrace? Trace, ImmutableDictionary<string, object>? Context)
 {
     private static readonly ValueCodec<ImmutableDictionary<string, object>> ContextCodec = ValueCodec.For<ImmutableDictionary<string, object>>();
 
@@ -19,7 +20,7 @@ internal readonly record struct RequestHeader(ulong Class, string Key, ulong Met
         writer.WriteHash(Method);
         writer.WriteNumber((ulong)Hops);
         writer.WriteNumber((ulong)View);
-        writer.WriteText(TraceParent);
+        PropagatedTrace.Write(writer, Trace);
         writer.WriteByte(Context is null ? (byte)0 : (byte)1);
         if (Context is not null)
         {
@@ -33,6 +34,6 @@ internal readonly record struct RequestHeader(ulong Class, string Key, ulong Met
         reader.ReadHash(),
         (int)reader.ReadNumber(),
         (long)reader.ReadNumber(),
-        reader.ReadText(),
+        PropagatedTrace.Read(ref reader),
         reader.ReadByte() == 0 ? null : ContextCodec.Read(ref reader));
 }

@@ -147,7 +147,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
     {
         // Zero where no answer is wanted.
         writer.WriteNumber((ulong)call.SentId);
-        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.View, call.TraceParent, call.Context).Write(writer);
+        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.View, call.Trace, call.Context).Write(writer);
         call.Method.WriteArguments(writer, call.Arguments);
     }
 

@@ -14,14 +14,14 @@ internal static class CallTracing
     public static Activity? StartCall(Call call)
     {
         var span = Describe(Source.StartActivity(call.Method.ToString(), ActivityKind.Client), call);
-        call.TraceParent = Activity.Current?.Id;
+        call.Trace = PropagatedTrace.Of(Activity.Current);
         return span;
     }
 
     /// <summary>The wait in the mailbox begins, if anybody wants to know.</summary>
     public static void Arrived(Call call, TimeProvider time)
     {
-        if (call.TraceParent is not null && Source.HasListeners())
+        if (call.Trace is not null && Source.HasListeners())
         {
             call.Arrived = time.GetUtcNow();
         }
@@ -30,7 +30,7 @@ internal static class CallTracing
     /// <summary>Records the wait in the mailbox, which ends now, and starts the span of the grain's work.</summary>
     public static Activity? StartTurn(Call call, Silo silo)
     {
-        if (call.TraceParent is not { } parent)
+        if (call.Trace is not { } trace)
         {
             return null;
         }
@@ -38,14 +38,13 @@ internal static class CallTracing
         var now = silo.TimeProvider.GetUtcNow();
         if (call.Arrived != default)
         {
-            var wait = Source.StartActivity("mailbox", ActivityKind.Internal, parent, startTime: call.Arrived);
+            var wait = trace.Start(Source, "mailbox", ActivityKind.Internal, call.Arrived);
             wait?.SetEndTime(now.UtcDateTime);
             wait?.Stop();
         }
 
         // Also where nobody listens to this source, what the grain records must find its parent.
-        var span = Source.StartActivity(call.Method.ToString(), ActivityKind.Server, parent, startTime: now)
-            ?? new Activity(call.Method.ToString()).SetParentId(parent).Start();
+        var span = trace.Start(Source, call.Method.ToString(), ActivityKind.Server, now) ?? trace.StartUnheard(call.Method.ToString());
         Describe(span, call)?.SetTag("interleave.silo", silo.Address.ToString());
         return span;
     }

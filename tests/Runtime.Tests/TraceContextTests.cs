@@ -17,4 +17,16 @@ public sealed class TraceContextTests(SharedClusters clusters)
         Assert.Equal(activity.TraceId.ToString(), await grain.TraceId());
         Assert.Equal(activity.TraceId.ToString(), await grain.TraceIdThrough(Guid.NewGuid()));
     }
+
+    [Theory, OnEveryHosting]
+    public async Task The_state_and_the_baggage_of_a_trace_go_along(Hosting hosting)
+    {
+        using var listening = Tracing.ListenToAll();
+        using var activity = new Activity("test") { TraceStateString = "vendor=7" }.AddBaggage("customer", "Ada & Co").Start();
+        var grain = clusters.Grains(hosting).GetGrain<IContextGrain>(Guid.NewGuid());
+
+        Assert.Equal(("vendor=7", "Ada & Co"), await grain.TraceStateAndBaggage("customer"));
+        Assert.Equal(("vendor=7", "Ada & Co"), await grain.TraceStateAndBaggageThrough(Guid.NewGuid(), "customer"));
+        Assert.Equal(("vendor=7", null), await grain.TraceStateAndBaggage("supplier"));
+    }
 }

@@ -12,4 +12,9 @@ public interface IContextGrain : IGrainWithGuidKey
     Task<string?> TraceId();
 
     Task<string?> TraceIdThrough(Guid other);
+
+    /// <summary>The state of the trace and the value of one item of its baggage, as this process sees them.</summary>
+    Task<(string? State, string? Item)> TraceStateAndBaggage(string item);
+
+    Task<(string? State, string? Item)> TraceStateAndBaggageThrough(Guid other, string item);
 }
