@@ -1,3 +1,5 @@
+using Interleave.Grains.Location;
+
 namespace Interleave.Grains.Race;
 
 /// <inheritdoc cref="ICallerGrain"/>
@@ -9,5 +11,5 @@ internal sealed class CallerGrain : Grain, ICallerGrain
         return steps.ForEachAsync(number => shared.Take(new StepRange(number, 1)));
     }
 
-    public Task<int> Process() => Task.FromResult(Environment.ProcessId);
+    public Task<string> Silo() => ThisSilo.Name;
 }

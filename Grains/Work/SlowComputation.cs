@@ -4,7 +4,10 @@ namespace Interleave.Grains.Work;
 [GenerateSerializer, Immutable]
 public sealed record SlowComputation(NumberRange Numbers) : SlowWork
 {
-    public override long Do(WaitClient http, CancellationToken cancellation) => Primes.Count(Numbers, cancellation).Primes;
+    public override long Do(WaitClient http, CancellationToken cancellation) => Compute(default(NoCheckPoint), cancellation);
+
+    public long Compute<TCheckPoint>(TCheckPoint checkPoint, CancellationToken cancellation)
+        where TCheckPoint : struct, ICheckPoint => Primes.Count(Numbers, checkPoint, cancellation).Primes;
 
     /// <remarks>There is nothing to await in a computation: that is what freezes a loop.</remarks>
     public override Task<long> DoAsync(WaitClient http, CancellationToken cancellation) => Task.FromResult(Do(http, cancellation));

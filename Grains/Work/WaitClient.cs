@@ -35,9 +35,17 @@ public sealed class WaitClient : IDisposable
 
     public WaitReply Get(WaitRequest request, CancellationToken cancellation)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, request.Address);
-        using var response = _http.Send(message, cancellation);
-        return Read(response);
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, request.Address);
+            using var response = _http.Send(message, cancellation);
+            return Read(response);
+        }
+        catch (Exception broken) when (cancellation.IsCancellationRequested && broken is ObjectDisposedException or IOException or HttpRequestException)
+        {
+            // A blocking call is cancelled by closing its connection, which it does not always notice as a cancellation.
+            throw new OperationCanceledException("The wait was cancelled.", broken, cancellation);
+        }
     }
 
     public async Task<WaitReply> GetAsync(WaitRequest request, CancellationToken cancellation)

@@ -8,12 +8,12 @@ internal sealed class RaceOnGrains() : Workload<RaceJob, RaceAnswer>(Model.Grain
 {
     private const long Key = 0;
 
-    private SpreadCallers _callers = SpreadCallers.None;
+    private IReadOnlyList<ICallerGrain> _callers = [];
 
     public override async Task PrepareAsync(RaceJob job, TrialContext trial, CancellationToken cancellation)
     {
         await StateOf(job, trial).Reset(job.State);
-        _callers = job.FromSilos ? await SpreadCallers.FindAsync(trial, job.Load.Concurrency) : SpreadCallers.None;
+        _callers = job.FromSilos ? [.. (await trial.FindGrainsAsync<ICallerGrain>(silos: 2, grainsEach: (job.Load.Concurrency + 1) / 2)).SelectMany(silo => silo)] : [];
     }
 
     public override async Task<RaceAnswer> RunAsync(RaceJob job, TrialContext trial, CancellationToken cancellation)
@@ -21,11 +21,11 @@ internal sealed class RaceOnGrains() : Workload<RaceJob, RaceAnswer>(Model.Grain
         var state = StateOf(job, trial);
         var operations = trial.Offer(job.Load, cancellation);
 
-        await Task.WhenAll(job.Load.ForEachUnit(unit => operations.ForEachAsync(operation =>
-            job.FromSilos ? _callers.Grains[unit].Take(Key, job.StepsOf(operation))
-            : job.AwaitsInside ? state.TakeAwaiting(job.StepsOf(operation))
-            : state.Take(job.StepsOf(operation)))));
-        return new RaceAnswer(await state.Report()) { CallingProcesses = job.FromSilos ? _callers.Processes : null };
+        await Task.WhenAll(job.FromSilos
+            ? _callers.Select(caller => operations.ForEachAsync(operation => caller.Take(Key, job.StepsOf(operation))))
+            : job.Load.ForEachUnit(_ => operations.ForEachAsync(operation =>
+                job.AwaitsInside ? state.TakeAwaiting(job.StepsOf(operation)) : state.Take(job.StepsOf(operation)))));
+        return new RaceAnswer(await state.Report());
     }
 
     private static ISharedStateGrain StateOf(RaceJob job, TrialContext trial) => job.AwaitsInside && job.Guard == Guard.None

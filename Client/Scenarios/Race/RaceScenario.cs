@@ -12,7 +12,7 @@ internal sealed record RaceJob(StateKind State, Guard Guard, ClosedLoad Load)
     /// <summary>Whether each step awaits between its read and its write.</summary>
     public bool AwaitsInside { get; init; }
 
-    /// <summary>Whether the units are grains, spread over the silos, that call the one with the state.</summary>
+    /// <summary>Whether units are grains, half of them in another silo, that call the grain with the state.</summary>
     public bool FromSilos { get; init; }
 
     /// <summary>Whether the guard keeps whole steps apart, on every model.</summary>
@@ -22,11 +22,7 @@ internal sealed record RaceJob(StateKind State, Guard Guard, ClosedLoad Load)
 }
 
 /// <summary>What became of the state.</summary>
-internal sealed record RaceAnswer(StateReport State)
-{
-    /// <summary>How many processes the state was changed from, where units are grains.</summary>
-    public int? CallingProcesses { get; init; }
-}
+internal sealed record RaceAnswer(StateReport State);
 
 /// <summary>What happens to state that many units change: unprotected, protected, and interleaved at an await.</summary>
 internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
@@ -50,23 +46,22 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
 
     private static readonly Metric LostUpdates = new("lost-updates", "{update}", Better.Lower, "steps whose change of the counter is missing in the end")
     {
-        Wording = new("lost updates", "state is shared and must be right"),
         Exposure = StepsTaken,
+        Wording = new("lost updates", "state is shared and must be right"),
     };
 
     private static readonly Metric Audits = new("audits", "{audit}", Better.Neither, "looks at the bank while it was in use");
 
     private static readonly Metric BrokenInvariants = new("broken-invariants", "{audit}", Better.Lower, "looks at the bank, while it was in use, that found money missing or too much")
     {
-        Wording = new("broken invariants", "somebody reads state while others change it"),
         Exposure = Audits,
+        Wording = new("broken invariants", "somebody reads state while others change it"),
     };
 
     private static readonly Metric MoneyOff = new("money-off", "{coin}", Better.Neither, "coins missing or too many in the end");
-    private static readonly Metric CallingProcesses = new("calling-processes", "{process}", Better.Neither, "processes from which grains called the one with the state");
 
     private static readonly IReadOnlyList<Model> Asynchronous = [Model.Tasks, Model.Loop, Model.Grains];
-    private static readonly IReadOnlyList<Model> Lockable = [Model.Threads, Model.Tasks];
+    private static readonly IReadOnlyList<Model> Lockable = [Model.Threads, Model.Pool, Model.Tasks, Model.Gil];
 
     public override string Name => "race";
 
@@ -75,12 +70,14 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
 
     public override IReadOnlyList<Parameter> Parameters => [Units, Operations, Steps, SlowSteps, Calls];
 
-    public override IReadOnlyList<Metric> Metrics => [LostUpdates, StepsTaken, BrokenInvariants, Audits, MoneyOff, LoadMetrics.Throughput, CallingProcesses];
+    public override IReadOnlyList<Metric> Metrics => [LostUpdates, StepsTaken, BrokenInvariants, Audits, MoneyOff, LoadMetrics.Throughput];
+
+    public override IReadOnlyList<Situation> Situations => [new("sharing state", "unprotected", LostUpdates)];
 
     public override PlotKind? PreferredPlot => PlotKind.Matrix;
 
     protected override IReadOnlyList<Workload<RaceJob, RaceAnswer>> Workloads { get; } =
-        [new RaceOnThreads(), new RaceOnTasks(), new RaceOnLoop(), new RaceOnGrains()];
+        [new RaceOnThreads(), new RaceOnPool(), new RaceOnTasks(), new RaceOnLoop(), new RaceOnGil(), new RaceOnGrains()];
 
     public override IEnumerable<Expectation> Check(RaceJob job, RaceAnswer answer, MeasuredTrial trial)
     {
@@ -120,11 +117,6 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
         {
             yield return measurement;
         }
-
-        if (answer.CallingProcesses is { } processes)
-        {
-            yield return CallingProcesses.Of(processes);
-        }
     }
 
     protected override IEnumerable<Variant<RaceJob>> Jobs(Settings settings)
@@ -151,9 +143,10 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
                 OnlyOn = [Model.Grains],
                 ComparedWith = prefix + Unprotected,
             };
-            yield return new(prefix + "from several silos", plain with { Load = LoadOf(settings, Calls), FromSilos = true })
+            yield return new(prefix + "from two silos", plain with { Load = LoadOf(settings, Calls), FromSilos = true })
             {
                 OnlyOn = [Model.Grains],
+                NeedsSilos = 2,
                 ComparedWith = prefix + Unprotected,
             };
         }

@@ -31,7 +31,7 @@ internal sealed class SpinnerOnThreads() : BlockingWorkload<SpinnerJob, SpinnerA
         return new SpinnerAnswer(result, frames.Stop(), Stopwatch.GetElapsedTime(told));
     }
 
-    private static void Spin(FrameClock frames, ManualResetEventSlim stop)
+    public static void Spin(FrameClock frames, ManualResetEventSlim stop)
     {
         while (!stop.Wait(frames.UntilNext))
         {

@@ -27,6 +27,9 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
 
     private const string OwnGrain = "give slow work a grain of its own";
 
+    /// <summary>About two milliseconds of work: nobody sees a spinner held up for so long.</summary>
+    private const int NumbersBetweenYields = 1_000;
+
     private static readonly Parameter FrameTime = new("frame", "time from one frame to the next") { Unit = "ms", Range = (10, 1_000), Always = 100 };
 
     private static readonly Parameter Delay = new("delay", "how long the slow work waits")
@@ -77,7 +80,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     public override IReadOnlyList<Situation> Situations => [new("beside something that must go on", "computing", FramesShown)];
 
     protected override IReadOnlyList<Workload<SpinnerJob, SpinnerAnswer>> Workloads { get; } =
-        [new SpinnerOnThreads(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGrains()];
+        [new SpinnerOnThreads(), new SpinnerOnPool(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGil(), new SpinnerOnGrains()];
 
     public override IEnumerable<Expectation> Check(SpinnerJob job, SpinnerAnswer answer, MeasuredTrial trial) =>
         [Expectation.Equal("result of the slow work", job.Result, answer.Result)];
@@ -103,8 +106,15 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
         [
             new Variant<SpinnerJob>("waiting", waiting),
             new Variant<SpinnerJob>("computing", computing),
+            new Variant<SpinnerJob>("computing, yielding", computing with { WorkAt = _ => new YieldingComputation(numbers, Parts(numbers)) })
+            {
+                OnlyOn = [Model.Loop],
+                ComparedWith = "computing",
+            },
             new Variant<SpinnerJob>("waiting, one grain", waiting with { OneGrain = true }) { OnlyOn = [Model.Grains], ComparedWith = "waiting", Advice = OwnGrain },
             new Variant<SpinnerJob>("computing, one grain", computing with { OneGrain = true }) { OnlyOn = [Model.Grains], ComparedWith = "computing", Advice = OwnGrain },
         ];
     }
+
+    private static int Parts(NumberRange numbers) => (int)Math.Max(1, numbers.Length / NumbersBetweenYields);
 }
