@@ -1,10 +1,12 @@
+using System.Globalization;
+
 namespace Interleave.Client.Reporting;
 
 /// <summary>How a model looks wherever it is drawn: one colour, and one dash and one mark for those who do not see colours.</summary>
 /// <param name="Light">On a light ground, at least 3 : 1 against it.</param>
 /// <param name="Dark">On a dark ground, at least 3 : 1 against it.</param>
 /// <param name="Dash">As SVG's <c>stroke-dasharray</c>; empty for a full line.</param>
-/// <param name="Mark">A path around (0, 0), about eight units wide.</param>
+/// <param name="Mark">A path around (0, 0), about eight units wide; every step after the first is relative.</param>
 /// <remarks>After the palette of Okabe and Ito, which stays apart under the common kinds of colour blindness; darkened or lightened for contrast.</remarks>
 internal sealed record ModelColours(string Model, string Light, string Dark, string Dash, string Mark)
 {
@@ -29,8 +31,18 @@ internal sealed record ModelColours(string Model, string Light, string Dark, str
         new("grains", "#00875f", "#35c497", "5 2", Diamond),
     ];
 
+    /// <summary>The mark around another point.</summary>
+    public string MarkAt(double x, double y)
+    {
+        var end = Mark.AsSpan(1).IndexOfAnyInRange('a', 'z') + 1;
+        var start = Mark[1..end].Split(' ');
+        return string.Create(CultureInfo.InvariantCulture, $"M{Coordinate(start[0], x):0.#} {Coordinate(start[1], y):0.#}{Mark.AsSpan(end)}");
+    }
+
     /// <summary>Where a model stands in every table and plot; one that this version does not know comes last.</summary>
     public static int Position(string model) => All.Index().Where(colours => colours.Item.Model == model).Select(colours => colours.Index).FirstOrDefault(int.MaxValue);
 
     public static ModelColours Of(string model) => All.FirstOrDefault(colours => colours.Model == model, Unknown);
+
+    private static double Coordinate(string relative, double at) => double.Parse(relative, CultureInfo.InvariantCulture) + at;
 }

@@ -16,7 +16,7 @@ internal static partial class CSharpColours
                 yield return source[at..match.Index];
             }
 
-            yield return Tag(match.Groups["comment"].Success ? "span.c" : match.Groups["text"].Success ? "span.s" : "span.k", match.Value);
+            yield return Tag(match.Groups["comment"].Success ? "i" : match.Groups["text"].Success ? "u" : "b", match.Value);
             at = match.Index + match.Length;
         }
 

@@ -4,36 +4,43 @@ using static Interleave.Client.Reporting.Html.Tags;
 
 namespace Interleave.Client.Reporting.Html;
 
-/// <summary>What must hold for a figure to count: the failed ones one by one, then all of them, rounds counted together.</summary>
+/// <summary>What must hold for a figure to count: the failed ones one by one, then all of them, counted together.</summary>
 internal static class ChecksSection
 {
+    private const int MostTold = 20;
+
     public static XElement Of(Report report)
     {
-        var failed = report.Run.Checks.Where(check => !check.Ok).ToList();
-        return Section(
+        var checks = report.Run.Checks;
+        var failed = checks.Where(check => !check.Ok).ToList();
+        return FoldedSection(
             "checks",
             "The checks",
-            report.Run.Checks.Count == 0
-                ? Tag("p", "The run made none.")
-                : Tag("p", failed.Count == 0 ? $"All {Words.Count(report.Run.Checks.Count)} held." : $"{failed.Count} of {Words.Count(report.Run.Checks.Count)} failed:"),
-            failed.Count == 0 ? null : Tag("ul.alarm", failed.Select(check => Tag("li", InWords(check)))),
-            report.Run.Checks.Count == 0 ? null : Fold("Every check", Scrolling("Every check", All(report.Run.Checks))));
+            checks.Count == 0 ? "The run made none." : failed.Count == 0 ? $"All {Words.Count(checks.Count)} held." : $"{Words.Count(failed.Count)} of {Words.Count(checks.Count)} failed.",
+            open: false,
+            failed.Count == 0 ? null : Tag("ul.alarm", Failed(failed)),
+            checks.Count == 0 ? null : Scrolling("Every check", All(checks)));
     }
 
-    public static string InWords(Check check) =>
+    /// <summary>An item each; of very many, the first.</summary>
+    public static IEnumerable<XElement> Failed(IReadOnlyList<Check> failed) =>
+    [
+        .. failed.Take(MostTold).Select(check => Tag("li", InWords(check))),
+        .. failed.Count > MostTold ? [Tag("li", $"and {Words.Count(failed.Count - MostTold)} more, all of them in run.json")] : (XElement[])[],
+    ];
+
+    private static string InWords(Check check) =>
         $"{check.Scenario} · {check.Variant} · {check.Model}, {(check.Round == 0 ? "over all rounds" : $"round {check.Round}")}: {check.Name}, expected {Quantity.Number(check.Expected)}, observed {Quantity.Number(check.Observed)}";
 
     private static XElement All(IReadOnlyList<Check> checks) => Tag(
         "table",
-        Tag("thead", Tag("tr", HeadCell("check"), HeadCell("of"), HeadCell("model"), HeadCell("held"), HeadCell("expected"), HeadCell("observed"))),
-        Tag("tbody", checks.GroupBy(check => (check.Scenario, check.Variant, check.Model, check.Name)).Select(rounds => Tag(
+        Tag("thead", Tag("tr", HeadCell("check"), HeadCell("scenario"), HeadCell("models"), HeadCell("held"))),
+        Tag("tbody", checks.GroupBy(check => (check.Scenario, check.Name)).Select(same => Tag(
             "tr",
-            RowHead(rounds.Key.Name),
-            Tag("td", $"{rounds.Key.Scenario} · {rounds.Key.Variant}"),
-            Tag("td", ModelTag.Of(rounds.Key.Model)),
-            Tag("td", rounds.All(check => check.Ok) ? Tag("span.verdict.better", $"✓ {rounds.Count()} of {rounds.Count()}") : Tag("span.verdict.worse", $"✗ {rounds.Count(check => check.Ok)} of {rounds.Count()}")),
-            Tag("td.number", Values(rounds.Select(check => check.Expected))),
-            Tag("td.number", Values(rounds.Select(check => check.Observed)))))));
-
-    private static string Values(IEnumerable<double> values) => string.Join(", ", values.Distinct().Order().Select(Quantity.Number));
+            RowHead(same.Key.Name),
+            Tag("td", same.Key.Scenario),
+            Tag("td", string.Join(", ", same.Select(check => check.Model).Distinct().OrderBy(ModelColours.Position))),
+            same.All(check => check.Ok)
+                ? Tag("td.better", $"✓ {Words.Count(same.Count())} of {Words.Count(same.Count())}")
+                : Tag("td.worse", $"✗ {Words.Count(same.Count(check => check.Ok))} of {Words.Count(same.Count())}")))));
 }

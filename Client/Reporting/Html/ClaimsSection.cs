@@ -13,13 +13,18 @@ internal static class ClaimsSection
         var others = report.Run.Claims.Where(claim => claim.Verdict == Finding.NotTested).ToList();
         return report.Run.Claims.Count == 0
             ? null
-            : Section(
+            : FoldedSection(
                 "claims",
                 "The claims",
-                Tag("p", "What well-known texts say of threads, coroutines, event loops, processes and actors, decided by this run’s own figures: ", Summary(report.Run.Claims), "."),
+                $"{Summary(report.Run.Claims)}.",
+                open: false,
+                Tag("p", "What well-known texts say of threads, coroutines, event loops, processes and actors, decided by this run’s own figures."),
                 tested.Select(OneClaim),
-                others.Count == 0 ? null : Fold($"Not tested by this run: {others.Count}", Tag("ul", others.Select(claim => Tag("li", Attribute("id", $"claim-{claim.Id}"), Tag("code", claim.Id), $" {claim.Claim}", claim.Evidence.Length > 0 ? $" ({claim.Evidence})" : "")))));
+                others.Count == 0 ? null : Fold($"Not tested by this run: {others.Count}", Tag("ul", others.Select(NotTested))));
     }
+
+    private static XElement NotTested(ClaimVerdict claim) =>
+        Tag("li", Attribute("id", $"claim-{claim.Id}"), Tag("code", claim.Id), $" {claim.Claim}", claim.Evidence.Length > 0 ? $" ({claim.Evidence})" : "");
 
     private static XElement OneClaim(ClaimVerdict claim) => Tag(
         "article.claim",

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
 using static Interleave.Client.Reporting.Html.Tags;
 
@@ -8,16 +7,9 @@ namespace Interleave.Client.Reporting.Html;
 /// <summary>A median with its interval, and what must be known to read it.</summary>
 internal static class Figures
 {
-    /// <summary>Whether a metric is the scenario's own, not one that every trial has.</summary>
-    public static bool IsOwn(ScenarioNotes scenario, Result result) => IsOwn(scenario, result.Metric);
+    public static string Median(Result result) => result.Events is null ? Quantity.Format(result.Median, Unit(result)) : Quantity.Format(result);
 
-    public static bool IsOwn(ScenarioNotes scenario, string metric) =>
-        scenario.Metrics.ContainsKey(metric) || (scenario.Metrics.Count == 0 && CommonMetrics.All.All(common => common.Name != metric));
-
-    public static XElement Of(Result result) => Tag(
-        "span.figure",
-        Tag("b", result.Events is null ? Quantity.Format(result.Median, Unit(result)) : Quantity.Format(result)),
-        result.Low == result.High ? null : Tag("small", Words.Interval(result.Low, result.High, Unit(result))));
+    public static string Interval(Result result) => Words.Interval(result.Low, result.High, Unit(result));
 
     /// <summary>What must be known of the rounds behind a model's figures; nothing where all were sound and quiet.</summary>
     public static IEnumerable<XElement> Rounds(IReadOnlyList<Result> results)

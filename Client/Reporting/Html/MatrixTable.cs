@@ -33,8 +33,8 @@ internal static class MatrixTable
 
         var verdict = run.Contrasts.FirstOrDefault(contrast => (contrast.Scenario, contrast.Variant, contrast.Metric, contrast.Model) == (result.Scenario, result.Variant, result.Metric, result.Model))?.Verdict;
         return Tag(
-            verdict is null ? "td" : $"td.{verdict.ToString()!.ToLowerInvariant()}", // Not null: an enum has a name.
-            Figures.Of(result),
-            verdict is { } known ? VerdictMark.Of(known) : null);
+            verdict is { } known ? $"td.{known.Word()}" : "td",
+            Tag("b", Figures.Median(result)),
+            verdict is { } word ? Tag("small", $"{word.Glyph()} {word.Word()}") : null);
     }
 }

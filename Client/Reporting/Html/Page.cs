@@ -16,13 +16,13 @@ internal static class Page
         Tag(
             "body",
             Tag("a.skip", Attribute("href", "#main"), "Skip to the figures"),
-            Opening.Of(report),
+            PageHeader.Of(report),
             Contents(report),
             Tag(
                 "main",
                 Attribute("id", "main"),
-                ContrastOverview.Of(report),
-                Troubles.Of(report),
+                AnswerSection.Of(report),
+                WhatWentWrong.Of(report),
                 report.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario)),
                 ChecksSection.Of(report),
                 ClaimsSection.Of(report),
@@ -37,7 +37,7 @@ internal static class Page
         Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
         Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
         Tag("link", Attribute("rel", "icon"), Attribute("href", "data:,")),
-        Tag("title", $"Interleave: {Opening.Title(report)}"),
+        Tag("title", $"Interleave: {PageHeader.Title(report)}"),
         Tag("style", new RawText(PageAssets.ModelStyles), new RawText(PageAssets.Style)));
 
     private static XElement Contents(Report report) => Tag(
@@ -45,7 +45,8 @@ internal static class Page
         Attribute("aria-label", "Contents"),
         Tag(
             "ul",
-            Entry("contrasts", "contrasts"),
+            Entry("answer", "answer"),
+            Entry("wrong", "what went wrong"),
             report.Scenarios.Select(scenario => Entry(Slug(scenario.Name), scenario.Name)),
             Entry("checks", "checks"),
             report.Run.Claims.Count == 0 ? null : Entry("claims", "claims"),

@@ -9,7 +9,7 @@ internal static class PageAssets
 
     public static string Script => Read("report.js");
 
-    /// <summary>Each model's colour, in both schemes.</summary>
+    /// <summary>Each model's colour in both schemes, and its mark in a box of twelve pixels.</summary>
     public static string ModelStyles
     {
         get
@@ -17,7 +17,8 @@ internal static class PageAssets
             var css = new StringBuilder("\n");
             foreach (var colours in ModelColours.All)
             {
-                css.Append("[data-model=").Append(colours.Model).Append("]{--model:light-dark(").Append(colours.Light).Append(',').Append(colours.Dark).Append(")}\n");
+                css.Append("[data-model=").Append(colours.Model).Append("]{--model:light-dark(").Append(colours.Light).Append(',').Append(colours.Dark)
+                    .Append(");--mark:path('").Append(colours.MarkAt(6, 6)).Append("')}\n");
             }
 
             return css.ToString();

@@ -10,9 +10,11 @@ internal static class PlanAndMachine
     public static XElement Of(Report report)
     {
         var (run, plan, machine) = (report.Run, report.Run.Plan, report.Run.Environment);
-        return Section(
+        return FoldedSection(
             "plan",
             "The plan and the machine",
+            $"{plan.Profile.ToString().ToLowerInvariant()}, seed {plan.Seed}, {machine.Cpu}, {Words.Count(machine.Cores, "core", "cores")}",
+            open: false,
             Tag(
                 "div.pair",
                 Tag(

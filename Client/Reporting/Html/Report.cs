@@ -1,4 +1,6 @@
 using Interleave.Client.Records;
+using Interleave.Client.Reporting.Overview;
+using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Reporting.Html;
@@ -9,6 +11,15 @@ internal sealed record Report(Run Run, IReadOnlyList<Timeline> Timelines, IReadO
 {
     /// <summary>Bars, columns and lanes stand in this order on the whole page.</summary>
     public IReadOnlyList<string> Models { get; } = [.. Run.Trials.Select(trial => trial.Model).Concat(Run.Plan.Models).Distinct().OrderBy(ModelColours.Position)];
+
+    public RunFigures Figures { get; } = new(Run, ScenarioCatalogue.All);
+
+    /// <summary>In the plan's order: those that answer the scenario's question first.</summary>
+    public IReadOnlyList<string> MetricsOf(string scenario)
+    {
+        var measured = Run.Results.Where(result => result.Scenario == scenario).Select(result => result.Metric).Distinct().ToList();
+        return [.. Figures.HeadlinesOf(scenario).Where(measured.Contains).Union(measured)];
+    }
 
     /// <summary>In the plan's order, whatever order chance gave the trials.</summary>
     public IReadOnlyList<string> VariantsOf(string scenario)

@@ -15,7 +15,8 @@ internal static class ScenarioPlots
 
     public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario)
     {
-        var results = report.Run.Results.Where(result => result.Scenario == scenario.Name && Figures.IsOwn(scenario, result)).ToList();
+        var headlines = report.Figures.HeadlinesOf(scenario.Name);
+        var results = report.Run.Results.Where(result => result.Scenario == scenario.Name && (headlines.Contains(result.Metric) || IsBreakEven(result))).ToList();
         var curves = PercentilePlots.Of(report, scenario).ToList();
         var sweeps = Sweep.Among(results.Select(result => result.Variant));
         var kind = scenario.PreferredPlot ?? (sweeps.Count > 0 ? PlotKind.Lines : PlotKind.Bars);
@@ -42,9 +43,9 @@ internal static class ScenarioPlots
 
     /// <summary>What decides nothing stays in the tables, and so does a single percentile where the whole curve is drawn.</summary>
     private static bool IsDrawn(Result result, bool hasCurves) =>
-        result.Better != Better.Neither
-        && !result.Metric.StartsWith(BreakEven, StringComparison.Ordinal)
-        && !(hasCurves && result.Metric.StartsWith($"{LatencyMetrics.Default.Name}-", StringComparison.Ordinal));
+        !IsBreakEven(result) && !(hasCurves && result.Metric.StartsWith($"{LatencyMetrics.Default.Name}-", StringComparison.Ordinal));
+
+    private static bool IsBreakEven(Result result) => result.Metric.StartsWith(BreakEven, StringComparison.Ordinal);
 
     private static XElement Bars(Report report, ScenarioNotes scenario, string metric, List<Result> results)
     {

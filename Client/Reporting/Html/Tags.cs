@@ -19,6 +19,14 @@ internal static class Tags
     public static XElement Section(string id, string title, params object?[] content) =>
         Tag("section", Attribute("id", id), Attribute("aria-labelledby", $"{id}-heading"), Tag("h2", Attribute("id", $"{id}-heading"), title), content);
 
+    /// <summary>A part of the page that is folded until somebody opens it, or follows a link to it.</summary>
+    public static XElement FoldedSection(string id, string title, string? summary, bool open, params object?[] content) => Tag(
+        "details.part",
+        Attribute("id", id),
+        open ? Attribute("open", "") : null,
+        Tag("summary", Tag("h2", title), string.IsNullOrEmpty(summary) ? null : Tag("span", summary)),
+        content);
+
     /// <summary>A box that scrolls sideways by itself, also from the keyboard, so that the page never does.</summary>
     public static XElement Scrolling(string label, params object?[] content) =>
         Tag("div.scroll", Attribute("role", "region"), Attribute("aria-label", label), Attribute("tabindex", "0"), content);
@@ -28,9 +36,6 @@ internal static class Tags
     public static XElement HeadCell(params object?[] content) => Tag("th", Attribute("scope", "col"), content);
 
     public static XElement RowHead(params object?[] content) => Tag("th", Attribute("scope", "row"), content);
-
-    /// <summary>A cell that names its column where a narrow page stacks the cells of a row.</summary>
-    public static XElement Cell(string column, params object?[] content) => Tag("td", Attribute("data-label", column), content);
 
     /// <summary>Lower-case words with hyphens, for ids.</summary>
     public static string Slug(string text) =>

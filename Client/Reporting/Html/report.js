@@ -1,6 +1,10 @@
-// Comfort only: folds open to the place that a link names, and all of them for printers that know no better.
+// Comfort only: folds open to the place that a link names, and all of them for browsers that print only what is open.
 const unfold = () => {
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('details')?.setAttribute('open', '');
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  for (let fold = place?.closest('details'); fold; fold = fold.parentElement.closest('details')) {
+    fold.open = true;
+  }
+  place?.scrollIntoView();
 };
 addEventListener('hashchange', unfold);
 unfold();

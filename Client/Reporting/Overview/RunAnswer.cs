@@ -36,12 +36,12 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
         var worse = Of(Verdict.Worse);
         var open = Of(Verdict.Undecided);
         List<string> parts = better.Count > 0
-            ? [$"{ModelList.Of(Names(better))} ({Figures(better, noun)})", $"then {ModelList.Of([Model.Baseline.Name, .. Names(alike)])}"]
+            ? [$"{ModelList.OneOf(Names(better))} ({Figures(better, noun)})", $"then {ModelList.OneOf([Model.Baseline.Name, .. Names(alike)])}"]
             : worse.Count + alike.Count == 0 ? []
-            : [$"{ModelList.Of([Model.Baseline.Name, .. Names(alike)])}{(worse.Count == 0 ? $", alike in {noun}" : "")}"];
+            : [$"{ModelList.OneOf([Model.Baseline.Name, .. Names(alike)])}{(worse.Count == 0 ? $", alike in {noun}" : "")}"];
         if (worse.Count > 0)
         {
-            parts.Add($"not {ModelList.Of(Names(worse))} ({Figures(worse, noun)})");
+            parts.Add($"not {ModelList.OneOf(Names(worse))} ({Figures(worse, noun)})");
         }
 
         if (open.Count > 0)

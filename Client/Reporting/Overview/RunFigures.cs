@@ -56,6 +56,12 @@ internal sealed class RunFigures
     public IReadOnlyList<string> HeadlinesOf(string scenario)
     {
         var metrics = Run.Plan.Metrics.Where(metric => metric.Scenario == scenario && metric.Better != Better.Neither).ToList();
+        if (metrics.Count == 0)
+        {
+            // The plan does not say: every figure that ranks is taken to answer.
+            return [.. Run.Results.Where(result => result.Scenario == scenario && result.Better != Better.Neither).Select(result => result.Metric).Distinct()];
+        }
+
         List<PlannedMetric> headlines = [.. metrics.Where(metric => metric.IsHeadline)];
         return [.. (headlines.Count > 0 ? headlines : metrics.Where(metric => CommonMetrics.All.All(common => common.Name != metric.Name))).Select(metric => metric.Name)];
     }

@@ -65,11 +65,17 @@ internal static class LinePlot
         var colours = ModelColours.Of(series.Model);
         var path = string.Join("", series.Points.Select((point, index) => $"{(index == 0 ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
         return Svg.Group(
-            Words(horizontal, vertical, series),
+            series.Name,
             Svg.Path(series.Faint ? "line faint" : "line", path, new XAttribute("fill", "none"), Svg.Stroked(series.Model), Dash(series)),
-            series.Points.Where(point => point is { Low: not null, High: not null }).Select(point =>
-                Svg.Path("interval", $"M{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Low!.Value))}V{Svg.Number(y.Of(point.High!.Value))}")), // Not null: just asked.
-            series.Faint ? null : series.Points.Select(point => Svg.Path("mark", colours.Mark, Svg.Filled(series.Model), Svg.MovedTo(x.Of(point.X), y.Of(point.Y)))));
+            Intervals(x, y, series),
+            series.Faint ? null : Svg.Path("mark", string.Concat(series.Points.Select(point => colours.MarkAt(x.Of(point.X), y.Of(point.Y)))), Svg.Filled(series.Model)));
+    }
+
+    private static XElement? Intervals(Scale x, Scale y, LineSeries series)
+    {
+        var intervals = series.Points.Where(point => point is { Low: not null, High: not null }).ToList();
+        return intervals.Count == 0 ? null : Svg.Path("interval", string.Concat(intervals.Select(point =>
+            $"M{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Low!.Value))}V{Svg.Number(y.Of(point.High!.Value))}"))); // Not null: just asked.
     }
 
     private static XElement Legend(LineSeries series, double top, int index, int columns)
@@ -93,5 +99,5 @@ internal static class LinePlot
         + string.Concat(marks.Select(mark => $" {mark.Label} at {horizontal.Words(mark.X)}."));
 
     private static string Words(LineAxis horizontal, LineAxis vertical, LineSeries series) =>
-        $"{series.Name}: {string.Join(", ", series.Points.Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at {horizontal.Words(point.X)}"))}";
+        $"{series.Name}: {string.Join(", ", series.Points.Where(point => horizontal.Tells(point.X)).Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at {horizontal.Words(point.X)}"))}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interleave.Client.Records;
 
 namespace Interleave.Client.Reporting.Plots;
@@ -46,7 +47,7 @@ internal static class PercentileCurve
         return double.NaN;
     }
 
-    public static string Name(double fraction) => $"p{Svg.Number(Math.Round(fraction * 100, 4))}";
+    public static string Name(double fraction) => string.Create(CultureInfo.InvariantCulture, $"p{Math.Round(fraction * 100, 4):0.####}");
 
     private static double Place(double fraction) => -Math.Log10(1 - fraction);
 }

@@ -19,6 +19,14 @@ internal static class Svg
         new XElement(Names + "desc", new XAttribute("id", $"{text.Id}-desc"), text.Description),
         content);
 
+    /// <summary>A picture without words, which takes whatever room it is given; what it is part of says what it shows.</summary>
+    public static XElement Stretched(double width, double height, params object?[] content) => new(
+        Names + "svg",
+        new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),
+        new XAttribute("preserveAspectRatio", "none"),
+        new XAttribute("aria-hidden", "true"),
+        content);
+
     /// <summary>Elements with one tool tip.</summary>
     public static XElement Group(string tip, params object?[] content) => new(Names + "g", new XElement(Names + "title", tip), content);
 
@@ -41,7 +49,7 @@ internal static class Svg
 
     public static XAttribute MovedTo(double x, double y) => new("transform", $"translate({Number(x)} {Number(y)})");
 
-    public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static XAttribute At(string name, double value) => new(name, Number(value));
 

@@ -63,7 +63,7 @@ internal sealed class OverviewTable(IAnsiConsole console, RunFigures figures)
 
     private static Text Cell(Contrast? contrast) => contrast is null
         ? new Text("–", new Style(decoration: Decoration.Dim))
-        : new Text($"{VerdictGlyph.Of(contrast.Verdict)} {ShortRatio(contrast.Ratio)}".TrimEnd(), VerdictGlyph.StyleOf(contrast.Verdict));
+        : new Text($"{contrast.Verdict.Glyph()} {ShortRatio(contrast.Ratio)}".TrimEnd(), VerdictStyle.Of(contrast.Verdict));
 
     /// <summary>Two digits are enough to compare at a glance; the tables above have three.</summary>
     private static string ShortRatio(double? ratio) => ratio switch

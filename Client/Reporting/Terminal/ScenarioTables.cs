@@ -1,4 +1,3 @@
-using Interleave.Client.Records;
 using Interleave.Client.Reporting.Overview;
 using Spectre.Console;
 
@@ -10,17 +9,16 @@ internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, b
 {
     public void Write(string scenario)
     {
-        foreach (var group in figures.VariantsOf(scenario).GroupBy(variant => Home(scenario, variant)))
+        foreach (var group in VariantGroup.Of(figures, scenario))
         {
-            List<string> variants = [.. group.Select(variant => variant.Name)];
-            console.Write(new Rule(Markup.Escape($"{scenario}: {group.Key}")) { Justification = Justify.Left });
-            new VariantTable(console, figures, scenario, group.Key, variants, detailed).Write();
-            if (!detailed)
+            console.Write(new Rule(Markup.Escape($"{scenario}: {group.Home}")) { Justification = Justify.Left });
+            new VariantTable(console, figures, group, detailed).Write();
+            if (!detailed && Costs.InOneLine(figures, scenario, group.Home) is { } costs)
             {
-                WriteCosts(scenario, variants);
+                Sentence.Write(console, costs, indent: 2);
             }
 
-            foreach (var sentence in Sentences(scenario, variants))
+            foreach (var sentence in Sentences(group))
             {
                 Sentence.Write(console, sentence, indent: 2);
             }
@@ -29,26 +27,9 @@ internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, b
         }
     }
 
-    /// <summary>A variant that only some models can run is a column beside those it is compared with.</summary>
-    private string Home(string scenario, PlannedVariant variant) =>
-        figures.VariantsOf(scenario).Any(other => other.Name == variant.ComparedWith) ? variant.ComparedWith : variant.Name;
-
-    private void WriteCosts(string scenario, List<string> variants)
+    private IEnumerable<string> Sentences(VariantGroup group)
     {
-        if (Costs.InOneLine(figures, scenario, variants[0]) is { } costs)
-        {
-            Sentence.Write(console, costs, indent: 2);
-        }
-    }
-
-    private IEnumerable<string> Sentences(string scenario, List<string> variants)
-    {
-        var headlines = figures.HeadlinesOf(scenario);
-        var contrasts = (
-            from variant in variants
-            from metric in headlines
-            from contrast in figures.ContrastsOf(scenario, variant, metric)
-            select contrast).ToList();
+        var contrasts = group.ContrastsOf(figures, figures.HeadlinesOf(group.Scenario)).ToList();
         return detailed ? contrasts.Select(contrast => contrast.Reading) : new VariantSentences(figures).Of(contrasts);
     }
 }

@@ -7,22 +7,13 @@ using Spectre.Console.Rendering;
 namespace Interleave.Client.Reporting.Terminal;
 
 /// <summary>A row a metric, a column a model, each figure with its ratio to the baseline.</summary>
-/// <param name="home">The variant of the table.</param>
-/// <param name="variants">That one, and those that are contrasted with it: columns of their own.</param>
-internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, string scenario, string home, IReadOnlyList<string> variants, bool detailed)
+internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, VariantGroup group, bool detailed)
 {
-    private readonly List<string> _metrics = MetricsOf(figures, scenario, detailed);
+    private readonly List<string> _metrics = MetricsOf(figures, group.Scenario, detailed);
 
     public void Write()
     {
-        List<(string Model, string Variant)> columns =
-        [
-            .. from model in figures.Models
-               from variant in variants
-               where _metrics.Any(metric => figures.Result(scenario, variant, model, metric) is not null)
-               select (model, variant),
-        ];
-        foreach (var table in Fitting(columns, separator: " ").Select(build => build()))
+        foreach (var table in Fitting([.. group.ColumnsOf(figures, _metrics)], separator: " ").Select(build => build()))
         {
             console.Write(table);
         }
@@ -36,7 +27,7 @@ internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, str
     }
 
     // Too wide a table is stacked, ratio below figure, and then cut into several: a terminal would break it anywhere.
-    private IEnumerable<Func<Table>> Fitting(List<(string Model, string Variant)> columns, string separator)
+    private IEnumerable<Func<Table>> Fitting(List<VariantColumn> columns, string separator)
     {
         Table Build() => Of(columns, separator);
         return ((IRenderable)Build()).Measure(RenderOptions.Create(console), int.MaxValue).Max <= console.Profile.Width ? [Build]
@@ -45,18 +36,14 @@ internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, str
             : [.. Fitting(columns[..(columns.Count / 2)], separator), .. Fitting(columns[(columns.Count / 2)..], separator)];
     }
 
-    private Table Of(List<(string Model, string Variant)> columns, string separator)
+    private Table Of(List<VariantColumn> columns, string separator)
     {
         var table = new Table { Border = new HeadRuleBorder() };
         table.AddColumn("");
-        foreach (var (model, variant) in columns)
-        {
-            table.AddColumn(new TableColumn(new Markup(Heading(model, variant))).RightAligned());
-        }
-
+        columns.ForEach(column => table.AddColumn(new TableColumn(new Markup(Heading(column))).RightAligned()));
         foreach (var metric in _metrics)
         {
-            List<IRenderable?> cells = [.. columns.Select(column => Cell(column.Variant, column.Model, metric, separator))];
+            List<IRenderable?> cells = [.. columns.Select(column => Cell(column, metric, separator))];
             if (cells.Exists(cell => cell is not null))
             {
                 table.AddRow([new Text(metric), .. cells.Select(cell => cell ?? new Text("not measured", new Style(decoration: Decoration.Dim)))]);
@@ -66,24 +53,24 @@ internal sealed class VariantTable(IAnsiConsole console, RunFigures figures, str
         return table;
     }
 
-    private string Heading(string model, string variant)
+    private string Heading(VariantColumn column)
     {
-        var own = variant == home ? "" : $"\n{variant.Replace($"{home}, ", "", StringComparison.Ordinal)}";
-        var runtime = model == Model.Grains.Name ? $"\n{figures.Run.Environment.GrainRuntime}" : "";
-        return $"[bold {ModelColours.Of(model).Light}]{model.EscapeMarkup()}[/]{own.EscapeMarkup()}[dim]{runtime.EscapeMarkup()}[/]";
+        var label = column.Label is { } own ? $"\n{own}" : "";
+        var runtime = column.Model == Model.Grains.Name ? $"\n{figures.Run.Environment.GrainRuntime}" : "";
+        return $"[bold {ModelColours.Of(column.Model).Light}]{column.Model.EscapeMarkup()}[/]{label.EscapeMarkup()}[dim]{runtime.EscapeMarkup()}[/]";
     }
 
-    private Text? Cell(string variant, string model, string metric, string separator)
+    private Text? Cell(VariantColumn column, string metric, string separator)
     {
-        if (figures.Result(scenario, variant, model, metric) is not { } result)
+        if (figures.Result(group.Scenario, column.Variant, column.Model, metric) is not { } result)
         {
             return null;
         }
 
         // What is counted, the row's name says.
         var figure = result is { Events: null, Unit: ['{', .., '}'] and not Quantity.Share } ? Quantity.Number(result.Median) : Quantity.Format(result);
-        return figures.Contrast(scenario, variant, model, metric) is { } contrast
-            ? new Text($"{figure}{separator}{figures.RatioOf(contrast)} {VerdictGlyph.Of(contrast.Verdict)}", VerdictGlyph.StyleOf(contrast.Verdict))
+        return figures.Contrast(group.Scenario, column.Variant, column.Model, metric) is { } contrast
+            ? new Text($"{figure}{separator}{figures.RatioOf(contrast)} {contrast.Verdict.Glyph()}", VerdictStyle.Of(contrast.Verdict))
             : new Text(figure);
     }
 }

@@ -2,6 +2,7 @@ using Interleave.Client.Judging;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 using Interleave.Client.Records;
+using Interleave.Client.Telemetry.Timelines;
 
 namespace Interleave.Client.Tests.Reporting;
 
@@ -53,6 +54,31 @@ internal static class MadeUpBigRun
             [.. trials.Select(trial => new Check(trial.Scenario, trial.Variant, trial.Model, trial.Round, "answers", 4807, 4807, true))],
             []);
         return Judge.Create([]).Conclude(run);
+    }
+
+    /// <summary>A timeline of every variant on every model, with ten busy lanes each.</summary>
+    public static IReadOnlyList<Timeline> Timelines(Run run)
+    {
+        var random = new Random(2);
+        return
+        [
+            .. from variant in run.Plan.Variants
+               from model in run.Plan.Models
+               select new Timeline($"{variant.Scenario} {variant.Name} {model}", variant.Scenario, variant.Name, model, TimeSpan.FromSeconds(1), [.. Enumerable.Range(1, 10).Select(number => Lane(random, number))], []),
+        ];
+    }
+
+    private static Lane Lane(Random random, int number)
+    {
+        var slices = new List<Slice>();
+        for (var at = TimeSpan.Zero; at < TimeSpan.FromSeconds(1);)
+        {
+            var end = at + TimeSpan.FromMilliseconds(1 + (random.NextDouble() * 20));
+            slices.Add(new Slice((SliceState)(slices.Count % 3), at, end, $"unit {number}", "GET", "0011223344556677"));
+            at = end;
+        }
+
+        return new Lane(LaneKind.Unit, $"unit {number}", "client", 4711, null, slices);
     }
 
     private static string Name(int variant) => $"a variant, number {variant}";

@@ -57,7 +57,7 @@ internal static class MadeUpReport
         Variants =
         [
             .. new[] { ("spinner", "waiting"), ("spinner", "computing"), ("io", "http 50ms"), ("cpu", "all cores") }.Select(variant => new PlannedVariant(variant.Item1, variant.Item2, variant.Item2)),
-            new PlannedVariant("spinner", "computing, one grain", "computing"),
+            new PlannedVariant("spinner", "computing, one grain", "computing") { Advice = "give slow work a grain of its own" },
             .. Sizes.Select(size => new PlannedVariant("granularity", $"{size} µs of work", $"{size} µs of work")),
         ],
         Metrics =

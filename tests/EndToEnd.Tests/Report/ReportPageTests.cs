@@ -23,7 +23,7 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
     [BrowserFact]
     public async Task Every_plot_has_a_title_and_says_in_words_what_it_shows()
     {
-        var page = await report.OpenAsync();
+        var page = await report.OpenAsync(unfolded: true);
 
         var wordless = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('svg:not([aria-hidden])')]
@@ -32,10 +32,11 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
               .map(plot => plot.outerHTML.slice(0, 200))
             """);
         var plots = await page.Locator("svg.plot").CountAsync();
+        var lanes = await page.Locator(".lanes").CountAsync();
 
         Assert.Empty(wordless);
         Assert.True(plots >= 6, $"{plots} plots");
-        Assert.Equal(plots, await page.GetByRole(AriaRole.Img).CountAsync());
+        Assert.Equal(plots + lanes, await page.GetByRole(AriaRole.Img).CountAsync());
     }
 
     [BrowserTheory]
@@ -76,6 +77,7 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
         var onScreen = await page.Locator("body").InnerTextAsync();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
+        Assert.Contains("The answer", onScreen, StringComparison.Ordinal);
         Assert.Contains("How to repeat it", onScreen, StringComparison.Ordinal);
         Assert.True(await page.GetByText("class SpinnerOnLoop").First.IsVisibleAsync(), "folded source is not printed");
     }
@@ -98,6 +100,20 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
         await page.GotoAsync($"{report.Address}#claim-001-stack");
 
         await Assertions.Expect(page.Locator("#claim-001-stack")).ToBeVisibleAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task Words_of_lanes_keep_their_size_at_any_width(int width)
+    {
+        var page = await report.OpenAsync(width, unfolded: true);
+
+        var sizes = await page.EvaluateAsync<double[]>(
+            "() => [...document.querySelectorAll('.lane > span, .ticks span, .lanes-of')].filter(text => text.offsetParent).map(text => parseFloat(getComputedStyle(text).fontSize))");
+
+        Assert.NotEmpty(sizes);
+        Assert.All(sizes, size => Assert.True(size >= 12, $"{size} px"));
     }
 
     [BrowserFact]

@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
+using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Tests.Reporting.Html;
 
@@ -20,8 +23,8 @@ public sealed class HtmlReportTests
     [InlineData("Does a spinner keep turning")]
     [InlineData("Client/Scenarios/Spinner/SpinnerOnLoop.cs")]
     [InlineData("prefer threads where")]
-    [InlineData("io · http 50ms: the machine disturbed round 3, in which others took up to 21 % of the processor time")]
-    [InlineData("cpu · all cores: grains had not grown steady")]
+    [InlineData("io · http 50ms: round 3, others took up to 21 % of the processor time; kept and counted.")]
+    [InlineData("cpu · all cores: grains was not steady after 5 trials")]
     [InlineData("<td class=\"number\">3</td><td class=\"number\">5</td><td class=\"number\">3</td><td class=\"number\">1</td>")]
     public void Page_says(string words) => Assert.Contains(words, Page, StringComparison.Ordinal);
 
@@ -44,7 +47,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void Ids_are_unique()
     {
-        var ids = System.Text.RegularExpressions.Regex.Matches(Page, "\\sid=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
+        var ids = Regex.Matches(Page, "\\sid=\"([^\"]+)\"").Select(match => match.Groups[1].Value).ToList();
 
         Assert.Equal(ids.Distinct().Count(), ids.Count);
     }
@@ -110,5 +113,73 @@ public sealed class HtmlReportTests
         var page = HtmlReport.Render(run, []);
 
         Assert.Contains("of-the-future: wonder", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_answer_comes_before_everything_else_and_costs_stand_among_the_contrasts()
+    {
+        Assert.True(Page.IndexOf("<dl class=\"answer\">", StringComparison.Ordinal) is > 0 and var answer && answer < Page.IndexOf("What went wrong</h2>", StringComparison.Ordinal));
+        Assert.Contains("<dt>beside something that must go on</dt>", Page, StringComparison.Ordinal);
+        var figures = Page[Page.IndexOf("http 50ms: figures", StringComparison.Ordinal)..];
+        Assert.Contains(">memory</th>", figures[..figures.IndexOf("</table>", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_part_of_the_page_is_in_its_contents()
+    {
+        var ids = Regex.Matches(Page, "<(section|details class=\"part\") id=\"(?<id>[^\"]+)\"").Select(match => match.Groups["id"].Value).ToList();
+        var contents = Page[Page.IndexOf("<nav", StringComparison.Ordinal)..Page.IndexOf("</nav>", StringComparison.Ordinal)];
+
+        Assert.Equal(["answer", "wrong", "spinner", "io", "cpu", "granularity", "checks", "claims", "plan", "repeat"], ids);
+        Assert.All(ids, id => Assert.Contains($"href=\"#{id}\"", contents, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_header_of_a_disturbed_run_says_how_much_and_calls_nothing_good()
+    {
+        var header = Page[..Page.IndexOf("</header>", StringComparison.Ordinal)];
+
+        Assert.Matches(@"<li class=""warn""><span aria-hidden=""true"">!</span>the machine was busy with something else in \d+ of \d+ trials \(others took up to 21 % of the processor time\)</li>", header);
+        Assert.DoesNotContain("li class=\"good\"", header, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_lost_its_server_says_so_once_and_shows_no_empty_table()
+    {
+        var full = MadeUpReport.Run();
+        var trials = full.Trials.Where(trial => trial.Scenario == "io").Select((trial, index) => trial with
+        {
+            Metrics = new Dictionary<string, double>(),
+            Distributions = null,
+            Error = $"Connection refused (127.0.0.1:{40_000 + index})",
+        });
+        var run = full with
+        {
+            Plan = full.Plan with { Scenarios = ["io"] },
+            Trials = [.. trials],
+            Results = [],
+            Contrasts = [],
+            Checks = [],
+            Claims = [],
+        };
+
+        var page = HtmlReport.Render(run, []);
+
+        Assert.Equal(2, Regex.Count(page, "Connection refused")); // Among what went wrong, and in place of the scenario's figures.
+        Assert.Contains("Nothing was measured: every trial failed. Connection refused (127.0.0.1:40000)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<tbody></tbody>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("table class=\"figures\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Twenty_scenarios_on_seven_models_with_lanes_and_sources_fit_into_three_megabytes()
+    {
+        var run = MadeUpBigRun.Create(rounds: 6);
+        var sources = ScenarioCatalogue.All.SelectMany(scenario => ScenarioNotes.Of(scenario.Name, run.Plan.Models).Sources).OrderByDescending(source => source.Files.Sum(file => file.Text.Length)).Take(7).ToList();
+        var notes = run.Plan.Scenarios.Select(scenario => ScenarioNotes.Of(scenario, run.Plan.Models) with { Question = "What does it cost?", Sources = sources });
+
+        var page = HtmlReport.Render(new Report(run, MadeUpBigRun.Timelines(run), [.. notes]));
+
+        Assert.InRange(Encoding.UTF8.GetByteCount(page), 500_000, 3_000_000);
     }
 }

@@ -141,7 +141,7 @@ public sealed class RunSummaryTests
 
         var lines = WriteSummary(run, 120);
 
-        Assert.Contains("  waiting: threads and loop; not pool (throughput 100 op/s against 1,000 op/s); loop needs 977 KiB of memory, threads 8.58 MiB.", lines);
+        Assert.Contains("  waiting: threads or loop; not pool (throughput 100 op/s against 1,000 op/s); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
         Assert.Contains("  computing: threads; not loop (speed-up 1 against 1.90); no verdict on tasks.", lines);
     }
 
@@ -158,7 +158,7 @@ public sealed class RunSummaryTests
 
         var lines = Write(run, 120);
 
-        Assert.Contains("  waiting: threads and loop, alike in throughput.", lines);
+        Assert.Contains("  waiting: threads or loop, alike in throughput.", lines);
         Assert.Contains("  costs: operating-system threads at most 3", lines);
     }
 
@@ -167,7 +167,7 @@ public sealed class RunSummaryTests
     {
         var run = Measured().Change("io", "two", "tasks", 2, trial => trial with { Disturbed = true, Noise = 0.21 }).Build();
 
-        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 24 trials, by up to 21 %", StringComparison.Ordinal));
+        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 24 trials (others took up to 21 % of the processor time)", StringComparison.Ordinal));
     }
 
     private static MadeUpRun Measured() => new MadeUpRun()

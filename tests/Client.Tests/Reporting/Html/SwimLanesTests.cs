@@ -1,25 +1,27 @@
-using Interleave.Client.Reporting.Plots;
+using Interleave.Client.Reporting.Html;
 
-namespace Interleave.Client.Tests.Reporting.Plots;
+namespace Interleave.Client.Tests.Reporting.Html;
 
 public sealed class SwimLanesTests
 {
     [Fact]
-    public void Models_lie_below_each_other_on_one_time_axis() =>
-        ExpectedPicture.Matches("lanes", SwimLanes.Draw("lanes", "spinner, computing: swim lanes", MadeUpTimelines.Create()));
-
-    [Fact]
-    public void Words_tell_parallel_from_interleaved()
+    public void Models_lie_below_each_other_on_one_time_axis_and_every_word_is_text_of_the_page()
     {
-        Assert.Contains("2 units, 2 in progress at once, at most 2 running at once", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
-        Assert.Contains("2 units, 2 in progress at once, never two running at once", LaneFigures.InWords(MadeUpTimelines.Frozen("loop")), StringComparison.Ordinal);
+        var picture = SwimLanes.Draw("lanes", "spinner, computing: swim lanes", MadeUpTimelines.Create());
+
+        Assert.Equal(["threads", "tasks", "loop", "grains"], picture.Elements("p").Where(line => line.Attribute("class")?.Value == "lanes-of").Select(line => line.Element("span")?.Value));
+        Assert.Equal(8, picture.Elements("div").Count(line => line.Attribute("class")?.Value == "lane"));
+        Assert.Equal(["0 s", "200 ms", "400 ms", "600 ms"], picture.Descendants("div").Single(line => line.Attribute("class")?.Value == "ticks").Elements().Select(tick => tick.Value));
+        Assert.All(picture.Descendants().Where(element => element.Name.LocalName == "svg"), track => Assert.Empty(track.Value));
     }
 
     [Fact]
-    public void Words_say_when_a_grain_runtime_does_not_tell_of_its_mailboxes()
+    public void A_slice_is_drawn_where_and_as_long_as_it_lasted()
     {
-        Assert.EndsWith("waiting, not measured in a mailbox; spinner told to stop at 590 ms.", LaneFigures.InWords(MadeUpTimelines.Parallel("grains")), StringComparison.Ordinal);
-        Assert.DoesNotContain("mailbox", LaneFigures.InWords(MadeUpTimelines.Parallel("threads")), StringComparison.Ordinal);
+        var loop = SwimLanes.Draw("lanes", "title", [MadeUpTimelines.Frozen("loop")]);
+
+        var running = loop.Descendants().Where(element => element.Attribute("class")?.Value == "running").Select(path => path.Attribute("d")?.Value).ToList();
+        Assert.Equal(["M0 10h3M1950 10h3", "M7 10h1943"], running);
     }
 
     [Fact]
