@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interleave.Client.Models;
+using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Scenarios;
 using Spectre.Console;
@@ -23,6 +24,11 @@ internal static class ListCommand
         {
             console.Write(new Rule(scenario.Name) { Justification = Justify.Left });
             console.Write(new Text(scenario.Question + Environment.NewLine));
+            foreach (var model in Model.All.Where(model => !scenario.Models.Contains(model)))
+            {
+                console.Write(new TextLine(scenario.WhyNot(model) is { } reason ? $"  {model}: –, because {reason}" : $"  {model}: –"));
+            }
+
             console.Write(ParametersOf(scenario));
             console.Write(MetricsOf(scenario));
         }
@@ -30,18 +36,16 @@ internal static class ListCommand
         return ExitCode.Done;
     }
 
+    /// <summary>A column for each model that any scenario can use.</summary>
     private static Table Overview()
     {
         var table = new Table { Border = TableBorder.Simple };
         table.AddColumn("scenario");
-        foreach (var model in Model.All)
-        {
-            table.AddColumn(new TableColumn(model.Name).Centered());
-        }
-
+        List<Model> models = [.. Model.All.Where(model => ScenarioCatalogue.All.Any(scenario => scenario.Models.Contains(model)))];
+        models.ForEach(model => table.AddColumn(new TableColumn(model.Name).Centered()));
         foreach (var scenario in ScenarioCatalogue.All)
         {
-            table.AddRow([scenario.Name, .. Model.All.Select(model => scenario.Models.Contains(model) ? "yes" : "–")]);
+            table.AddRow([scenario.Name, .. models.Select(model => scenario.Models.Contains(model) ? "yes" : "–")]);
         }
 
         return table;
@@ -54,7 +58,7 @@ internal static class ListCommand
         {
             table.AddRow(
                 Markup.Escape(parameter.Name),
-                Markup.Escape(parameter.IsYesOrNo ? parameter.Allowed : FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum}{(parameter.Unit == "1" ? "" : " " + parameter.Unit)}")),
+                Markup.Escape(parameter.IsYesOrNo ? parameter.Allowed : FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum} {Quantity.NameOf(parameter.Unit)}").TrimEnd()),
                 parameter.Write(parameter.Quick),
                 parameter.Write(parameter.Standard),
                 parameter.Write(parameter.Thorough),
@@ -70,7 +74,10 @@ internal static class ListCommand
         foreach (var metric in scenario.Metrics)
         {
             table.AddRow(
-                Markup.Escape(metric.Name), Markup.Escape(metric.Unit), metric.Better.ToString().ToLowerInvariant(), Markup.Escape(metric.Description));
+                Markup.Escape(metric.Name),
+                Markup.Escape(Quantity.NameOf(metric.Unit)),
+                metric.Better == Better.Neither ? "–" : metric.Better.ToString().ToLowerInvariant(),
+                Markup.Escape(metric.Description));
         }
 
         return table;

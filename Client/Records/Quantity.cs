@@ -35,6 +35,18 @@ internal static class Quantity
         _ => Format(result.Median, result.Unit),
     };
 
+    /// <summary>A unit as people write it: <c>bytes</c>, <c>op/s</c>; nothing for plain numbers.</summary>
+    public static string NameOf(string unit) => unit switch
+    {
+        "1" => "",
+        "By" => "bytes",
+        "us" => "µs",
+        Share => "%",
+        _ when Counted(unit) is { } counted => $"{Plural(counted.Event)} per {counted.Occasion}",
+        ['{', .. var thing, '}'] => Plural(thing),
+        _ => unit.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal),
+    };
+
     /// <summary>A ratio to the baseline: <c>×1.02</c>.</summary>
     public static string Ratio(double? ratio) => ratio is { } number && double.IsFinite(number) ? $"×{Number(number)}" : "–";
 
@@ -62,7 +74,9 @@ internal static class Quantity
         : $"{Plural(Number(value * 1e6), happening)} per million {Plural("", occasion).TrimStart()}";
 
     private static string Plural(string number, string thing) =>
-        number == "1" ? $"1 {thing}" : $"{number} {thing}{(thing.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s")}";
+        number == "1" ? $"1 {thing}" : $"{number} {Plural(thing)}";
+
+    private static string Plural(string thing) => thing.EndsWith("ch", StringComparison.Ordinal) ? $"{thing}es" : $"{thing}s";
 
     private static string Scaled(double value, (double Factor, string Unit)[] scale)
     {

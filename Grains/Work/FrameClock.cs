@@ -8,7 +8,7 @@ public sealed class FrameClock(TimeSpan frameTime)
 {
     private readonly long _start = Stopwatch.GetTimestamp();
     private readonly List<TimeSpan> _shown = [];
-    private readonly Activity? _span = UnitSpan.Start("spinner", Activity.Current?.Context ?? default, TimeProvider.System.GetUtcNow());
+    private readonly Activity? _span = UnitSpan.Start("spinner", TimeProvider.System.GetUtcNow());
 
     public TimeSpan FrameTime => frameTime;
 

@@ -89,6 +89,20 @@ internal static class OtlpJson
             json.WriteEndArray();
         }
 
+        if (span.Links.Count > 0)
+        {
+            json.WriteStartArray("links");
+            foreach (var link in span.Links)
+            {
+                json.WriteStartObject();
+                json.WriteString("traceId", link.TraceId);
+                json.WriteString("spanId", link.SpanId);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartObject("status");
         if (span.Status != ActivityStatusCode.Unset)
         {
@@ -150,6 +164,7 @@ internal static class OtlpJson
         End = Time(span, "endTimeUnixNano"),
         Attributes = Attributes(span),
         Events = [.. Items(span, "events").Select(moment => new SpanEvent(Text(moment, "name") ?? "", Time(moment, "timeUnixNano"), Attributes(moment)))],
+        Links = [.. Items(span, "links").Select(link => new SpanLink(Text(link, "traceId") ?? "", Text(link, "spanId") ?? ""))],
         Status = span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) ? (ActivityStatusCode)code.GetInt32() : ActivityStatusCode.Unset,
         StatusDescription = status.ValueKind == JsonValueKind.Object ? Text(status, "message") : null,
     };

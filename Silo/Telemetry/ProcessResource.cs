@@ -5,9 +5,9 @@ namespace Interleave.Silo.Telemetry;
 /// <summary>The process that a signal comes from, as OpenTelemetry's resource conventions describe it.</summary>
 internal sealed record ProcessResource(string ServiceName, string InstanceId, int ProcessId, string RunId, string Version)
 {
-    public const string Worker = "interleave-worker";
-    public const string Silo = "interleave-silo";
-    public const string IoServer = "interleave-io-server";
+    public const string Worker = "worker";
+    public const string Silo = "silo";
+    public const string IoServer = "io-server";
 
     /// <summary>This process, under the name that it has in a run.</summary>
     public static ProcessResource OfThisProcess(string serviceName, string runId)
@@ -25,6 +25,7 @@ internal sealed record ProcessResource(string ServiceName, string InstanceId, in
 
     public IReadOnlyDictionary<string, object> ToAttributes() => new Dictionary<string, object>
     {
+        ["service.namespace"] = "interleave",
         ["service.name"] = ServiceName,
         ["service.instance.id"] = InstanceId,
         ["service.version"] = Version,

@@ -30,6 +30,8 @@ internal sealed record Span
 
     public IReadOnlyList<SpanEvent> Events { get; init; } = [];
 
+    public IReadOnlyList<SpanLink> Links { get; init; } = [];
+
     public ActivityStatusCode Status { get; init; }
 
     public string? StatusDescription { get; init; }
@@ -61,6 +63,7 @@ internal sealed record Span
         End = UnixNanoseconds(activity.StartTimeUtc + activity.Duration),
         Attributes = AttributesOf(activity.TagObjects),
         Events = [.. activity.Events.Select(moment => new SpanEvent(moment.Name, UnixNanoseconds(moment.Timestamp.UtcDateTime), AttributesOf(moment.Tags)))],
+        Links = [.. activity.Links.Select(link => new SpanLink(link.Context.TraceId.ToHexString(), link.Context.SpanId.ToHexString()))],
         Status = activity.Status,
         StatusDescription = activity.StatusDescription,
     };

@@ -10,8 +10,8 @@ internal static class LaneFigure
 {
     // Of a run of very many trials, fewer are drawn and with fewer lanes: the page stays small, and timeline.json has them all.
     private const int ManyTimelines = 150;
-    private const int LanesOfAllTimelines = 450;
-    private const int FewestLanes = 3;
+    private const int LanesOfAllTimelines = 400;
+    private const int FewestLanes = 2;
 
     public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario)
     {

@@ -16,6 +16,9 @@ internal sealed record ScenarioNotes(
     IReadOnlyDictionary<string, string> CannotAnswer,
     IReadOnlyList<ModelSource> Sources)
 {
+    /// <summary>What every model must do, as source; null where it is not known.</summary>
+    public SourceFile? Job { get; init; }
+
     /// <summary>A run may hold a scenario that this version does not know: its figures are shown all the same.</summary>
     public static ScenarioNotes Of(string name, IReadOnlyList<string> models) =>
         ScenarioCatalogue.All.FirstOrDefault(scenario => scenario.Name == name) is { } scenario
@@ -32,5 +35,8 @@ internal sealed record ScenarioNotes(
         scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Unit),
         Model.All.Where(model => models.Contains(model.Name) && scenario.WhyNot(model) is not null)
             .ToDictionary(model => model.Name, model => scenario.WhyNot(model)!), // Not null: just asked.
-        [.. scenario.Models.Where(model => models.Contains(model.Name)).Select(model => ScenarioSources.Of(scenario, model)).Where(source => source.Files.Count > 0)]);
+        [.. scenario.Models.Where(model => models.Contains(model.Name)).Select(model => ScenarioSources.Of(scenario, model)).Where(source => source.Files.Count > 0)])
+    {
+        Job = ScenarioSources.JobOf(scenario),
+    };
 }

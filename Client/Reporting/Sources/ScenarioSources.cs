@@ -28,6 +28,23 @@ internal static partial class ScenarioSources
     [GeneratedRegex(@"^using Interleave\.Grains\.(?!Work|Tracing|Location)(\w+);", RegexOptions.Multiline)]
     private static partial Regex UsedGrains();
 
+    /// <summary>What every model must do and find out: the records that stand before the scenario in its file; null where there are none.</summary>
+    public static SourceFile? JobOf(IScenario scenario)
+    {
+        var type = scenario.GetType();
+        var file = Files.Value.FirstOrDefault(file => file.Stem == type.Name);
+        var declaration = file?.Text.IndexOf($"class {type.Name} ", StringComparison.Ordinal) ?? -1;
+        if (file is null || declaration < 0)
+        {
+            return null;
+        }
+
+        var before = file.Text[..declaration];
+        var from = before.IndexOf("\n///", StringComparison.Ordinal);
+        var to = before.LastIndexOf("/// <summary>", StringComparison.Ordinal);
+        return from >= 0 && to > from + 1 ? file with { Text = before[(from + 1)..to].TrimEnd() } : null;
+    }
+
     private static IEnumerable<SourceFile> Among(string folder) => Files.Value.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
 
     private static bool IsInterface(SourceFile file) => file.Text.Contains("public interface ", StringComparison.Ordinal);

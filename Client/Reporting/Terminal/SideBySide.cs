@@ -14,7 +14,7 @@ internal static class SideBySide
         : new Rows(sources.SelectMany(source => source.Files).SelectMany(Whole));
 
     /// <summary>Without a neighbour no line needs to be broken.</summary>
-    private static IEnumerable<IRenderable> Whole(SourceFile file) =>
+    public static IEnumerable<IRenderable> Whole(SourceFile file) =>
         [Head(file), .. Lines(file).Split('\n').Select(line => new TextLine(line.TrimEnd('\r'))), new TextLine("")];
 
     private static Grid Row(ModelSource[] sources)

@@ -5,7 +5,8 @@ namespace Interleave.Client.Telemetry.Timelines;
 /// <summary>Timelines in the trace event format that Perfetto and Chrome's tracing page open.</summary>
 /// <remarks>
 /// Every trial starts at 0, so that the models lie below each other on one axis. A "process" there is one process of one trial; its threads are
-/// the lanes. Format: "Trace Event Format", docs of the Chromium project; times are microseconds.
+/// the lanes. Format: "Trace Event Format", docs of the Chromium project; times are whole microseconds, as viewers add them up and fractions
+/// would overlap after rounding. A slice has no arguments: some viewers make them part of its name.
 /// </remarks>
 internal static class ChromeTrace
 {
@@ -30,7 +31,7 @@ internal static class ChromeTrace
                     number++;
                     places.TryAdd(lane.Name, (process, number));
                     WriteName(json, "thread_name", process, number, lane.Name);
-                    foreach (var slice in lane.Slices)
+                    foreach (var slice in Whole(lane))
                     {
                         WriteSlice(json, slice, process, number);
                     }
@@ -50,22 +51,38 @@ internal static class ChromeTrace
         json.WriteEndObject();
     }
 
-    private static void WriteSlice(Utf8JsonWriter json, Slice slice, int process, int lane)
+    /// <summary>The slices of a lane in whole microseconds; those that then take no time are left out, and alike neighbours are one.</summary>
+    private static List<WholeSlice> Whole(Lane lane)
+    {
+        var slices = new List<WholeSlice>();
+        foreach (var slice in lane.Slices)
+        {
+            var name = $"{Word(slice.State)}: {(lane.Kind == LaneKind.Unit ? slice.Name : slice.Unit)}";
+            var (start, end) = ((long)slice.Start.TotalMicroseconds, (long)slice.End.TotalMicroseconds);
+            if (slices is [.., var last] && last.Name == name && last.End >= start)
+            {
+                slices[^1] = last with { End = Math.Max(last.End, end) };
+            }
+            else if (end > start)
+            {
+                slices.Add(new WholeSlice(slice.State, name, start, end));
+            }
+        }
+
+        return slices;
+    }
+
+    private static void WriteSlice(Utf8JsonWriter json, WholeSlice slice, int process, int lane)
     {
         json.WriteStartObject();
         json.WriteString("ph", "X");
         json.WriteNumber("pid", process);
         json.WriteNumber("tid", lane);
-        json.WriteNumber("ts", slice.Start.TotalMicroseconds);
-        json.WriteNumber("dur", slice.Duration.TotalMicroseconds);
-        json.WriteString("name", slice.Unit);
+        json.WriteNumber("ts", slice.Start);
+        json.WriteNumber("dur", slice.End - slice.Start);
+        json.WriteString("name", slice.Name);
         json.WriteString("cat", Word(slice.State));
         json.WriteString("cname", Colour(slice.State));
-        json.WriteStartObject("args");
-        json.WriteString("state", Word(slice.State));
-        json.WriteString("span", slice.Name);
-        json.WriteString("spanId", slice.SpanId);
-        json.WriteEndObject();
         json.WriteEndObject();
     }
 
@@ -76,7 +93,7 @@ internal static class ChromeTrace
         json.WriteString("s", "t");
         json.WriteNumber("pid", process);
         json.WriteNumber("tid", lane);
-        json.WriteNumber("ts", mark.At.TotalMicroseconds);
+        json.WriteNumber("ts", (long)mark.At.TotalMicroseconds);
         json.WriteString("name", mark.Kind.ToString().ToLowerInvariant());
         json.WriteEndObject();
     }
@@ -116,4 +133,7 @@ internal static class ChromeTrace
         SliceState.Waiting => "thread_state_sleeping",
         _ => "thread_state_iowait",
     };
+
+    /// <param name="Start">In microseconds since the trial began, as the end.</param>
+    private sealed record WholeSlice(SliceState State, string Name, long Start, long End);
 }

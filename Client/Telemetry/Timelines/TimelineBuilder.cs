@@ -1,3 +1,4 @@
+using Interleave.Client.Models;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Grains.Tracing;
 using Interleave.Silo.Telemetry;
@@ -14,10 +15,12 @@ internal sealed class TimelineBuilder
 {
     private readonly Trace _trace;
     private readonly ILookup<string?, Span> _children;
+    private readonly bool _blocks;
 
     private TimelineBuilder(Trace trace)
     {
         _trace = trace;
+        _blocks = Model.All.Any(model => model.Name == trace.Model && model.Blocks);
         _children = trace.Spans.OrderBy(span => span.Start).ToLookup(span => span.ParentId);
     }
 
@@ -63,12 +66,26 @@ internal sealed class TimelineBuilder
             thread.Key.Process.ServiceName,
             thread.Key.Process.ProcessId,
             thread.Key.ThreadId,
-            [.. thread.OrderBy(slice => slice.Start)]);
+            [.. OneAfterTheOther(thread)]);
+
+    /// <summary>What was within something else on the same thread, or seemed to be by the clocks of two units, gives way to it.</summary>
+    private static IEnumerable<Slice> OneAfterTheOther(IEnumerable<Slice> slices)
+    {
+        var at = TimeSpan.MinValue;
+        foreach (var slice in slices.OrderBy(slice => slice.Start).ThenByDescending(slice => slice.End))
+        {
+            if (slice.End > at)
+            {
+                yield return slice with { Start = slice.Start > at ? slice.Start : at };
+                at = slice.End;
+            }
+        }
+    }
 
     /// <summary>A computing step never leaves its thread; a wait keeps it where the model blocks.</summary>
     private bool HoldsItsThread(Span span) => span.Text(TraceNames.Step) == TraceNames.Compute
         || ((span.Text(TraceNames.Step) == TraceNames.Wait || span.Source == "System.Net.Http")
-            && _trace.Model is "threads" or "pool" or "gil" or "processes" && span.Process == _trace.Root.Process);
+            && _blocks && span.Process == _trace.Root.Process);
 
     private IEnumerable<Mark> Marks(Span unit)
     {

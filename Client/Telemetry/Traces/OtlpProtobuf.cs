@@ -47,6 +47,11 @@ internal static class OtlpProtobuf
             message.Message(11, Attributes(new ProtobufMessage().Fixed64(1, (ulong)moment.Time).Text(2, moment.Name), 3, moment.Attributes));
         }
 
+        foreach (var link in span.Links)
+        {
+            message.Message(13, new ProtobufMessage().Bytes(1, Convert.FromHexString(link.TraceId)).Bytes(2, Convert.FromHexString(link.SpanId)));
+        }
+
         return span.Status == ActivityStatusCode.Unset
             ? message
             : message.Message(15, new ProtobufMessage().Text(2, span.StatusDescription ?? "").Number(3, (ulong)span.Status));

@@ -35,6 +35,7 @@ internal static class OtlpShape
         ("endTimeUnixNano", Long, false),
         ("attributes", Attributes, false),
         ("events", ListOf(Holding(("name", Text, false), ("timeUnixNano", Long, false), ("attributes", Attributes, false))), false),
+        ("links", ListOf(Holding(("traceId", Text, true), ("spanId", Text, true))), false),
         ("status", Holding(("code", Number, false), ("message", Text, false)), false));
 
     private static readonly Shape Traces = Holding((

@@ -21,7 +21,11 @@ internal sealed record Trace(Span Root, IReadOnlyList<Span> Spans)
             .Select(group => group.OrderBy(span => span.Start).ToList())
             .Select(group => (Root: group.Find(span => span.ParentId is null && span.Text(TraceNames.Scenario) is not null), Spans: group))
             .Where(trace => trace.Root is not null)
-            .Select(trace => new Trace(trace.Root!, trace.Spans)) // The line above left out those without a root.
+            .Select(trace => Of(trace.Root!, trace.Spans)) // The line above left out those without a root.
             .OrderBy(trace => trace.Root.Start),
     ];
+
+    /// <summary>A unit that a call only began is a part of the trial, not of the call: it knows the call by a link alone.</summary>
+    private static Trace Of(Span root, IEnumerable<Span> spans) =>
+        new(root, [.. spans.Select(span => span != root && span.ParentId is null && span.Links.Count > 0 ? span with { ParentId = root.SpanId } : span)]);
 }

@@ -70,7 +70,7 @@ internal sealed class Waterfall(int width, int most)
         var failed = span.Status == System.Diagnostics.ActivityStatusCode.Error ? $" FAILED {span.StatusDescription}" : "";
         var nameWidth = Math.Clamp((width - ProcessWidth - DurationWidth - 4) / 2, 20, 60);
         var name = Fit($"{new string(' ', 2 + (2 * depth))}{span.Name}{number}{unit}{failed}", nameWidth);
-        var process = Fit(span.Process.ServiceName.Replace("interleave-", "", StringComparison.Ordinal), ProcessWidth);
+        var process = Fit(span.Process.ServiceName, ProcessWidth);
         var bar = Bar(Math.Max(LeastBar, width - nameWidth - ProcessWidth - DurationWidth - 4), span, from, to);
         return $"{name} {process} {DurationText.Of(span.Duration),DurationWidth} {bar}".TrimEnd();
     }

@@ -21,4 +21,13 @@ public sealed class QuantityTests
     [InlineData(1, "{switch}/{trip}", "1 switch per trip")]
     [InlineData(double.NaN, "s", "not measured")]
     public void A_figure_is_written_as_people_read_it(double value, string unit, string written) => Assert.Equal(written, Quantity.Format(value, unit));
+
+    [Theory]
+    [InlineData("1", "")]
+    [InlineData("By", "bytes")]
+    [InlineData("{op}/s", "op/s")]
+    [InlineData("{share}", "%")]
+    [InlineData("{switch}", "switches")]
+    [InlineData("ms", "ms")]
+    public void A_unit_is_named_as_people_write_it(string unit, string name) => Assert.Equal(name, Quantity.NameOf(unit));
 }

@@ -31,7 +31,7 @@ internal static class MadeUpTimelines
     private static Timeline Of(string model, Lane spinner, Lane slow, IEnumerable<Mark> frames) => new(
         $"trace of {model}", "spinner", "computing", model, At(Length), [spinner, slow], [.. frames, new Mark(MarkKind.Cancel, At(590), "spinner", "told to stop")]);
 
-    private static Lane Unit(string name, IEnumerable<Slice> slices) => new(LaneKind.Unit, name, "interleave-client", 4711, null, [.. slices]);
+    private static Lane Unit(string name, IEnumerable<Slice> slices) => new(LaneKind.Unit, name, "worker", 4711, null, [.. slices]);
 
     private static IEnumerable<Mark> Frames(int from, int to) =>
         Enumerable.Range(0, Length / Frame).Select(frame => frame * Frame).Where(at => at >= from && at < to).Select(at => new Mark(MarkKind.Frame, At(at), "spinner", "frame"));

@@ -35,15 +35,54 @@ public sealed class ChromeTraceTests
 
         Assert.Equal(
             ["in mailbox", "ready", "running", "waiting"],
-            events.Where(item => Is(item, "X")).Select(slice => slice.GetProperty("args").GetProperty("state").GetString()!).Distinct().Order(StringComparer.Ordinal));
+            events.Where(item => Is(item, "X")).Select(slice => slice.GetProperty("cat").GetString()!).Distinct().Order(StringComparer.Ordinal));
         Assert.Contains(events, item => Is(item, "i", "start"));
     }
 
-    private static List<JsonElement> Written()
+    [Fact]
+    public void Speedscope_reads_it_without_a_complaint()
+    {
+        Assert.Empty(SpeedscopeImport.Complaints(Write(Trial("tasks"), Trial("grains"))));
+    }
+
+    [Fact]
+    public void Tenths_of_a_microsecond_that_meet_do_not_overlap_once_they_are_added_up()
+    {
+        var random = new Random(1);
+        var (at, slices) = (0L, new List<Slice>());
+        while (slices.Count < 3_000)
+        {
+            var end = at + random.Next(1, 40);
+            slices.Add(new Slice((SliceState)(slices.Count % 3), TimeSpan.FromTicks(at), TimeSpan.FromTicks(end), "unit 1", $"step {slices.Count % 2}", ""));
+            at = end;
+        }
+
+        var timeline = new Timeline("", "io", "two", "tasks", TimeSpan.FromTicks(at), [new Lane(LaneKind.Unit, "unit 1", "worker", 1, null, slices)], []);
+
+        Assert.Empty(SpeedscopeImport.Complaints(Write(timeline)));
+        Assert.NotEmpty(SpeedscopeImport.Complaints(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            traceEvents = slices.Select(slice => new { ph = "X", pid = 1, tid = 1, ts = slice.Start.TotalMicroseconds, dur = slice.Duration.TotalMicroseconds, name = slice.Name }),
+        })));
+    }
+
+    [Fact]
+    public void Names_say_what_was_done_and_carry_no_ids()
+    {
+        var names = Written().Where(item => Is(item, "X")).Select(slice => slice.GetProperty("name").GetString()!).Distinct().ToList();
+
+        Assert.Contains("running: compute", names);
+        Assert.DoesNotContain(Written(), item => Is(item, "X") && item.TryGetProperty("args", out _));
+    }
+
+    private static List<JsonElement> Written() =>
+        [.. JsonDocument.Parse(Write(Trial("tasks"), Trial("grains"))).RootElement.GetProperty("traceEvents").EnumerateArray()];
+
+    private static byte[] Write(params Timeline[] timelines)
     {
         using var stream = new MemoryStream();
-        ChromeTrace.Write(stream, [Trial("tasks"), Trial("grains")]);
-        return [.. JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("traceEvents").EnumerateArray()];
+        ChromeTrace.Write(stream, timelines);
+        return stream.ToArray();
     }
 
     private static Timeline Trial(string model)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Silo.Telemetry;
+using Trace = Interleave.Client.Telemetry.Traces.Trace;
 
 namespace Interleave.Client.Tests.Telemetry;
 
@@ -42,7 +43,23 @@ public sealed class OtlpJsonTests
         Assert.Equal(1, span.GetProperty("kind").GetInt32());
         Assert.Contains(
             resource.GetProperty("resource").GetProperty("attributes").EnumerateArray(),
-            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "interleave-worker");
+            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "worker");
+    }
+
+    [Fact]
+    public void A_unit_that_a_call_began_is_read_as_a_part_of_the_trial_with_a_link_to_the_call()
+    {
+        var trial = new MadeUp(100, "grains");
+        var call = trial.Add(trial.Root, "Start", 0, 10);
+        trial.Add(null, "spinner", 5, 90, span => span with { Links = [new SpanLink(call.TraceId, call.SpanId)] });
+        using var stream = new MemoryStream();
+        OtlpJson.Write(stream, trial.Trace.Spans);
+
+        var trace = Assert.Single(Trace.From(OtlpJson.Read(stream.ToArray())));
+
+        var spinner = trace.Spans.Single(span => span.Name == "spinner");
+        Assert.Equal(trace.Root.SpanId, spinner.ParentId);
+        Assert.Equal(call.SpanId, Assert.Single(spinner.Links).SpanId);
     }
 
     [Theory]

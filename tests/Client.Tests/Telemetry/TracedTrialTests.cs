@@ -75,6 +75,7 @@ public sealed class TracedTrialTests : IDisposable
             var trace = await TraceAsync(workload, units: 2);
 
             TraceShape.AssertConnected(trace);
+            TraceShape.AssertNested(trace);
             Assert.Equal(2, trace.Spans.Count(span => span.ParentId == trace.Root.SpanId && span.Text(TraceNames.Unit) is not null));
             var operations = trace.Spans.Where(span => span.Number(TraceNames.Operation) is not null).ToDictionary(span => span.SpanId);
             Assert.Equal(32, operations.Count);

@@ -40,7 +40,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("Parameter io.delay in --param is 'NaN': a number from 1 to", "run", "io", "--param", "delay=NaN")]
     [InlineData("Parameter io.delay in --param is '1e400': a number from 1 to", "run", "io", "--param", "io.delay=1e400")]
-    [InlineData("Parameter io.bytes in --param is '1.5': a whole number from 0 to 1000000 (By) is allowed.", "run", "io", "--param", "bytes=1.5")]
+    [InlineData("Parameter io.bytes in --param is '1.5': a whole number from 0 to 1000000 (bytes) is allowed.", "run", "io", "--param", "bytes=1.5")]
     [InlineData("Parameter io.concurrency in --param is '0.5': a whole number from 1 to 10000 is allowed.", "run", "io", "--param", "concurrency=0.5")]
     [InlineData("Parameter 'delay' in --param was given 2 times: once is allowed.", "run", "io", "--param", "delay=5", "--param", "delay=6")]
     [InlineData("Unknown option '--frobnicate' for 'run': Allowed: --help,", "run", "--frobnicate", "word")]

@@ -25,6 +25,18 @@ public sealed class ScenarioSourcesTests
         Of("spinner", "grains").Files.Select(file => file.Path));
 
     [Fact]
+    public void The_job_is_what_stands_before_the_scenario_in_its_file()
+    {
+        var job = ScenarioSources.JobOf(ScenarioCatalogue.All.Single(scenario => scenario.Name == "cpu"));
+
+        Assert.NotNull(job);
+        Assert.Contains("record CpuJob(", job.Text, StringComparison.Ordinal);
+        Assert.Contains("record CpuAnswer(", job.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("class CpuScenario", job.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("using ", job.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_that_does_not_take_part_has_no_source() => Assert.Empty(Of("spinner", "processes").Files);
 
     private static ModelSource Of(string scenario, string model) =>
