@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 
 namespace Interleave.Client.Commands;
@@ -9,7 +10,8 @@ internal static class UnreadableWords
     public static IReadOnlyList<string> In(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.UnmatchedTokens.Count == 0 && command is { Action: null, Subcommands.Count: > 0 })
+        // Help and the version need no command that can be carried out.
+        if (parsed is { UnmatchedTokens.Count: 0, Action: null or ParseErrorAction } && command is { Action: null, Subcommands.Count: > 0 })
         {
             return [UnknownName.Missing(command)];
         }

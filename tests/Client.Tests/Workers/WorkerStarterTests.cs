@@ -9,6 +9,7 @@ using Interleave.Client.Workers.Wire;
 namespace Interleave.Client.Tests.Workers;
 
 /// <summary>Workers in processes of their own, which compute.</summary>
+[Collection(Scenarios.TrialsCollection.Name)]
 public sealed class WorkerStarterTests
 {
     private const string Variant = "two";
@@ -70,8 +71,9 @@ public sealed class WorkerStarterTests
     [LinuxFact]
     public async Task Silos_are_born_with_a_worker_and_end_with_it()
     {
+        var others = Children("Interleave.Silo").ToList(); // Of other tests.
         var worker = await StartAsync("grains", silos: new AssignedSilos(Own: 2, "", [], []));
-        var silos = Children("Interleave.Silo").ToList();
+        var silos = Children("Interleave.Silo").Except(others).ToList();
         var watched = await worker.RunAsync(Order, CancellationToken.None);
         await worker.DisposeAsync();
 

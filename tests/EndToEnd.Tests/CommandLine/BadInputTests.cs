@@ -47,7 +47,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--out is '': name a folder.", "run", "io", "--out", "")]
     [InlineData("'cluster' needs a command. Allowed: up, status, add, stop, kill, freeze, thaw, restart, down.", "cluster")]
     [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
-    [InlineData("Model 'processes' in --models answers none of io", "run", "io", "--models", "processes")]
+    [InlineData("Model 'processes' in --models answers none of ring", "run", "ring", "--models", "processes")]
     [InlineData("Scenario 'all' means every scenario: it stands alone.", "run", "io", "all")]
     [InlineData("Bad gateway '127.0.0.1:99999' in --cluster", "run", "io", "--cluster", "127.0.0.1:99999")]
     [InlineData("Unknown model 'tasks' in --expect", "run", "io", "--models", "threads", "--expect", "io.tasks.throughput > 1")]

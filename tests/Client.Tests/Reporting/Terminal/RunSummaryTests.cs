@@ -127,13 +127,13 @@ public sealed class RunSummaryTests
     public void A_run_ends_with_an_answer_for_each_situation()
     {
         var run = new MadeUpRun()
-            .Figures("io", "http 50ms", "threads", "throughput", MadeUpRun.Six(1000))
-            .Figures("io", "http 50ms", "loop", "throughput", MadeUpRun.Six(1000))
-            .Figures("io", "http 50ms", "pool", "throughput", MadeUpRun.Six(100))
+            .Figures("io", "http 50ms", "threads", "beyond-delay", MadeUpRun.Six(0.001))
+            .Figures("io", "http 50ms", "loop", "beyond-delay", MadeUpRun.Six(0.001))
+            .Figures("io", "http 50ms", "pool", "beyond-delay", MadeUpRun.Six(0.01))
             .Figures("io", "http 50ms", "threads", "memory", MadeUpRun.Six(9e6))
             .Figures("io", "http 50ms", "loop", "memory", MadeUpRun.Six(1e6))
             .Metric("io", "memory", "By", Better.Lower)
-            .Metric("io", "throughput", "{op}/s", Better.Higher)
+            .Metric("io", "beyond-delay", "s", Better.Lower)
             .Figures("cpu", "all cores", "threads", "speed-up", MadeUpRun.Six(1.9))
             .Figures("cpu", "all cores", "loop", "speed-up", MadeUpRun.Six(1))
             .Figures("cpu", "all cores", "tasks", "speed-up", 1.5, 2.5, 1.9, 1.5, 2.5, 1.9)
@@ -141,7 +141,7 @@ public sealed class RunSummaryTests
 
         var lines = WriteSummary(run, 120);
 
-        Assert.Contains("  waiting: threads or loop; not pool (throughput 100 op/s against 1,000 op/s); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
+        Assert.Contains("  waiting: threads or loop; not pool (time beyond the delay 10.0 ms against 1.00 ms); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
         Assert.Contains("  computing: threads; not loop (speed-up 1 against 1.90); no verdict on tasks.", lines);
     }
 
@@ -149,16 +149,17 @@ public sealed class RunSummaryTests
     public void A_difference_that_decides_nothing_is_not_weighed()
     {
         var run = new MadeUpRun()
-            .Figures("io", "http 50ms", "threads", "throughput", MadeUpRun.Six(1000))
-            .Figures("io", "http 50ms", "loop", "throughput", MadeUpRun.Six(1000))
+            .Figures("io", "http 50ms", "threads", "beyond-delay", MadeUpRun.Six(0.001))
+            .Figures("io", "http 50ms", "loop", "beyond-delay", MadeUpRun.Six(0.001))
             .Figures("io", "http 50ms", "threads", "threads", MadeUpRun.Six(3))
             .Figures("io", "http 50ms", "loop", "threads", MadeUpRun.Six(0))
             .Metric("io", "threads", "{thread}", Better.Lower)
+            .Metric("io", "beyond-delay", "s", Better.Lower)
             .Build();
 
         var lines = Write(run, 120);
 
-        Assert.Contains("  waiting: threads or loop, alike in throughput.", lines);
+        Assert.Contains("  waiting: threads or loop, alike in time beyond the delay.", lines);
         Assert.Contains("  costs: operating-system threads at most 3", lines);
     }
 
