@@ -184,6 +184,11 @@ internal sealed class Activation : ICallPlace
 
             _mailbox.AdmitNext();
         }
+        catch (OperationCanceledException) when (Silo.Stopping.IsCancellationRequested)
+        {
+            // The silo stops, not the caller: calls that wait go on to the next owner.
+            await LeaveAsync(null);
+        }
         catch (Exception fault)
         {
             await LeaveAsync(fault);

@@ -135,17 +135,18 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         }
 
         await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
-        await _stopping.CancelAsync();
         Volatile.Write(ref _isLeaving, true);
         try
         {
             // Once it is listed as leaving, its grains are given up as those of others.
             await _watch.ListAsync(Self(isLeaving: true), cancellationToken);
+            await _stopping.CancelAsync();
             await DrainAsync(cancellationToken);
             await _watch.ListAsync(null, cancellationToken);
         }
         catch (OperationCanceledException)
         {
+            await _stopping.CancelAsync();
             Log.StoppedEarly(Catalog.Activations.Count());
             Halt();
         }
