@@ -9,9 +9,9 @@ public interface IRingGrain : ILocatedGrain
     [OneWay]
     Task Pass(int hopsLeft);
 
-    /// <summary>Completes when this grain holds a token whose hops are used up.</summary>
+    /// <summary>Completes when this grain has held so many tokens whose hops were used up, which may be before anybody asks.</summary>
     [AlwaysInterleave]
-    Task End();
+    Task End(int tokens);
 
     /// <returns>How many hops this grain has made.</returns>
     Task<long> Hops();

@@ -6,7 +6,8 @@ namespace Interleave.Grains.Ring;
 internal sealed class RingGrain : Grain, IRingGrain
 {
     private IRingGrain? _next;
-    private TaskCompletionSource _end = new();
+    private TaskCompletionSource _nextEnd = new();
+    private int _ended;
     private long _hops;
 
     public Task Join(long next)
@@ -23,12 +24,20 @@ internal sealed class RingGrain : Grain, IRingGrain
             return _next!.Pass(hopsLeft - 1); // It has joined before the first token comes.
         }
 
-        _end.SetResult();
-        _end = new TaskCompletionSource();
+        _ended++;
+        var end = _nextEnd;
+        _nextEnd = new TaskCompletionSource();
+        end.SetResult();
         return Task.CompletedTask;
     }
 
-    public Task End() => _end.Task;
+    public async Task End(int tokens)
+    {
+        while (_ended < tokens)
+        {
+            await _nextEnd.Task;
+        }
+    }
 
     public Task<long> Hops() => Task.FromResult(_hops);
 

@@ -20,9 +20,9 @@ internal sealed class RingOnGrains() : Workload<RingJob, RingAnswer>(Model.Grain
     {
         var units = _ring.Select(_ => trial.Unit("unit")).ToList(); // Each has joined: it is active.
         var holders = new List<int>();
-        await trial.Offer(job.Load, cancellation).ForEachAsync(async _ =>
+        await trial.Offer(job.Load, cancellation).ForEachAsync(async token =>
         {
-            var end = _ring[job.Last].End();
+            var end = _ring[job.Last].End((int)token.Number + 1);
             await _ring[0].Pass(job.Load.StepsAnOperation);
             await end.WaitAsync(cancellation);
             holders.Add(job.Last);

@@ -141,7 +141,7 @@ public sealed class RunSummaryTests
 
         var lines = WriteSummary(run, 120);
 
-        Assert.Contains("  waiting: threads or loop; not pool (time beyond the delay 10.0 ms against 1.00 ms); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
+        Assert.Contains("  waiting: threads or loop; not pool (time beyond the delay 10 ms against 1 ms); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
         Assert.Contains("  computing: threads; not loop (speed-up 1 against 1.90); no verdict on tasks.", lines);
     }
 
