@@ -90,7 +90,7 @@ internal sealed class FairnessScenario : Scenario<FairnessJob, FairnessAnswer>
 
     protected override IEnumerable<Variant<FairnessJob>> Jobs(Settings settings)
     {
-        var load = new OpenLoad(Concurrency: 4, settings[Rate], settings.Time(Seconds), Arrivals.Constant, settings.Seed) 
+        var load = new OpenLoad(Concurrency: 4, settings[Rate], settings.Time(Seconds), Arrivals.Constant, settings.Seed)
         {
             OperationName = Short,
             UnitName = "short",

@@ -20,7 +20,23 @@ public sealed class YieldingComputationTests
     public void It_has_an_await_to_yield_at()
     {
         using var http = WaitClient.Awaiting();
+        var before = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new NeverResumes());
+        try
+        {
+            Assert.False(new YieldingComputation(Numbers, 2).DoAsync(http, CancellationToken.None).IsCompleted);
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(before);
+        }
+    }
 
-        Assert.False(new YieldingComputation(Numbers, 2).DoAsync(http, CancellationToken.None).IsCompleted);
+    private sealed class NeverResumes : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // What yields stays where it is.
+        }
     }
 }

@@ -7,6 +7,6 @@ internal sealed class ProcessesRunInParallel() : ClaimRule("004-processes-cpu")
 
     private static readonly string[] Variants = ["all cores", "lock in each process"];
 
-    public override Ruling Decide(Evidence evidence) => 
+    public override Ruling Decide(Evidence evidence) =>
         Ruling.All(Variants.Select(variant => evidence.At("cpu", variant).Figure("speed-up", "processes").Above(OnTwoCores)));
 }
