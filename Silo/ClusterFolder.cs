@@ -70,7 +70,8 @@ internal sealed class ClusterFolder(string path)
 
             held.Dispose();
             throw new IOException(
-                $"Files in '{Path}' cannot be locked: the file system lacks it, or DOTNET_SYSTEM_IO_DISABLEFILELOCKING is set. Name another folder in XDG_STATE_HOME.");
+                $"Files in '{Path}' cannot be locked: the file system lacks it, or DOTNET_SYSTEM_IO_DISABLEFILELOCKING is set. Name another folder in " +
+                    "XDG_STATE_HOME.");
         }
     }
 

@@ -7,7 +7,9 @@ internal static class ProcessStates
 {
     private const char Stopped = 'T';
 
-    /// <summary>Whether a signal has stopped the process, so that none of its threads runs until another lets it go on; false where that cannot be known.</summary>
+    /// <summary>
+    /// Whether a signal has stopped the process, so that none of its threads runs until another lets it go on; false where that cannot be known.
+    /// </summary>
     public static bool IsFrozen(int processId)
     {
         if (!OperatingSystem.IsLinux())

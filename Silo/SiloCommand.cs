@@ -17,13 +17,18 @@ internal static class SiloCommand
     {
         var siloPort = Text("--silo-port", "PORT", "Where other silos reach this one; 0 for any free port [default: the next free one from 11111]");
         var gatewayPort = Text("--gateway-port", "PORT", "Where clients reach this silo; 0 for any free port [default: the next free one from 30000]");
-        var clusterId = Text("--cluster-id", "NAME", "The cluster to join, or to begin: silos of one name, user and machine are one cluster [default: interleave]");
+        var clusterId = Text(
+            "--cluster-id", "NAME", "The cluster to join, or to begin: silos of one name, user and machine are one cluster [default: interleave]");
         var address = Text("--address", "IP", "The address to listen on [default: 127.0.0.1]");
         var clustering = Text("--clustering", "KIND", "How silos find each other: localhost [default: localhost]");
         var responseTimeout = Text("--response-timeout", "SECONDS", "How long a grain waits for the answer to a call [default: 30]");
         var logLevel = Text("--log-level", "LEVEL", "trace, debug, information, warning, error, critical or none [default: information; warning when owned]");
         var owned = new Option<bool>("--owned") { Description = "End when standard input ends, which the process that started this silo holds open" };
-        var detached = new Option<bool>("--detached") { Description = "Leave the terminal and run in a session of its own; owned, until a line 'release' on standard input lets it run on" };
+        var detached = new Option<bool>("--detached")
+        {
+            Description = "Leave the terminal and run in a session of its own; owned, until a line 'release' on " +
+            "standard input lets it run on"
+        };
 
         var command = new RootCommand("Hosts grains: one silo of a cluster. When it has joined, it writes one line of JSON to standard output.")
         {

@@ -37,7 +37,9 @@ internal sealed class SiloProcess(SiloRequest request)
             {
                 if (!request.ChoosesPorts || attempt == Attempts)
                 {
-                    await Console.Error.WriteLineAsync($"--silo-port {options.SiloPort}, --gateway-port {options.GatewayPort}: one of them was taken by another process meanwhile; name others, or leave the options out");
+                    await Console.Error.WriteLineAsync(
+                        $"--silo-port {options.SiloPort}, --gateway-port {options.GatewayPort}: one of them was taken by another process meanwhile; name " +
+                        "others, or leave the options out");
                     return 2;
                 }
             }
@@ -102,8 +104,11 @@ internal sealed class SiloProcess(SiloRequest request)
 
         await host.StartAsync(cancellationToken);
         var ready = new SiloReady(
-            GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId, host.Services.GetRequiredService<ClusterSeat>().Name);
-        logger.Ready(ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort), ready.ProcessId);
+            GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId,
+            host.Services.GetRequiredService<ClusterSeat>().Name);
+        logger.Ready(
+            ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort),
+            ready.ProcessId);
         await telemetry.Output.WriteLineAsync(ready.ToLine());
         telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.
         await host.WaitForShutdownAsync(cancellationToken);

@@ -98,7 +98,8 @@ internal sealed record SiloRequest
 
     /// <remarks>It names a folder too: one that begins with a dot would be hidden, or another folder.</remarks>
     private static bool IsName(string clusterId) =>
-        clusterId.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(clusterId[0]) && clusterId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        clusterId.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(clusterId[0])
+            && clusterId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static int ChoosePort(string? asked, IPAddress address, int first) => asked switch
     {

@@ -37,7 +37,8 @@ internal sealed class ChildSilo : IAsyncDisposable
     public bool Lives => !_isLetGo && !_process.HasExited;
 
     /// <summary>How the silo ended, where nobody told it to.</summary>
-    public string? Loss => _isToldToEnd || _isLetGo || !_process.HasExited ? null : $"(process {ProcessId}) ended by itself with exit code {_process.ExitCode}{Because()}";
+    public string? Loss =>
+        _isToldToEnd || _isLetGo || !_process.HasExited ? null : $"(process {ProcessId}) ended by itself with exit code {_process.ExitCode}{Because()}";
 
     /// <summary>Starts a silo and waits until it has joined.</summary>
     public static async Task<ChildSilo> StartAsync(LocalClusterOptions options, SiloPlace place, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ internal static class ClusterChoice
     /// <summary>Long enough for a handshake across the world, and short enough for somebody who mistyped.</summary>
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
 
-    /// <summary>The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.</summary>
+    /// <summary>
+    /// The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.
+    /// </summary>
     public static RunningCluster? Find(string? asked, Faults faults) =>
         faults.Catch(() => asked is null or Local ? null : Reachable(RunningCluster.Find(asked, ClusterRegistry.OfThisUser())));
 

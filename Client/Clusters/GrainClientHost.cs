@@ -36,7 +36,8 @@ internal sealed class GrainClientHost : IAsyncDisposable
         {
             host.Dispose();
             throw new ClusterException(
-                $"No gateway of the cluster '{cluster.ClusterId}' on {GrainRuntime.Name} answered at {string.Join(", ", cluster.Gateways)} within {timeout.TotalSeconds:0.#} s: check that it runs, by this name and on this grain runtime.",
+                $"No gateway of the cluster '{cluster.ClusterId}' on {GrainRuntime.Name} answered at {string.Join(", ", cluster.Gateways)} within " +
+                    $"{timeout.TotalSeconds:0.#} s: check that it runs, by this name and on this grain runtime.",
                 exception);
         }
         catch

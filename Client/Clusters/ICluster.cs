@@ -1,3 +1,4 @@
+using Interleave.Client.GrainRuntimes;
 namespace Interleave.Client.Clusters;
 
 /// <summary>A cluster to run grains on; disposing ends what was started for it, and nothing else.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +29,8 @@ internal sealed class InProcessCluster : ICluster
     /// <summary>The silo's own way to grains, which no socket is part of.</summary>
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<InProcessCluster> StartAsync(TimeSpan responseTimeout, CancellationToken cancellationToken, Action<HostApplicationBuilder>? configure = null)
+    public static async Task<InProcessCluster> StartAsync(
+        TimeSpan responseTimeout, CancellationToken cancellationToken, Action<HostApplicationBuilder>? configure = null)
     {
         for (var attempt = 1; ; attempt++)
         {

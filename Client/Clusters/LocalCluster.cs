@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
 
 namespace Interleave.Client.Clusters;
@@ -33,7 +34,8 @@ internal sealed class LocalCluster : ICluster
     /// <summary>The silos as they are noted down for commands that come later.</summary>
     public IReadOnlyList<RegisteredSilo> Registered => [.. Children().Select(entry => RegisteredSilo.From(entry.Number, entry.Silo.Ready))];
 
-    public IReadOnlyList<string> Losses => [.. Children().Where(entry => entry.Silo.Loss is not null).Select(entry => $"Silo {entry.Number} {entry.Silo.Loss}")];
+    public IReadOnlyList<string> Losses =>
+        [.. Children().Where(entry => entry.Silo.Loss is not null).Select(entry => $"Silo {entry.Number} {entry.Silo.Loss}")];
 
     /// <summary>From the first process's start until all had joined.</summary>
     public TimeSpan StartTime { get; private set; }

@@ -32,7 +32,8 @@ internal sealed record RegisteredCluster(ClusterFolder Folder, ClusterRecord Rec
         if (Runtime != GrainRuntime.Name)
         {
             throw new UserError(
-                $"The cluster '{Name}' runs on {Runtime}, and this program is built on {GrainRuntime.Name}: use the same for both (./interleave --runtime orleans|embedded).");
+                $"The cluster '{Name}' runs on {Runtime}, and this program is built on {GrainRuntime.Name}: use the same for both (./interleave --runtime " +
+                    "orleans|embedded).");
         }
     }
 

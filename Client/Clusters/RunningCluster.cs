@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Interleave.Client.GrainRuntimes;
 using Interleave.Client.Planning;
 using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
@@ -69,7 +70,8 @@ internal sealed class RunningCluster : ICluster
             || !int.TryParse(given[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is < 1 or > IPEndPoint.MaxPort)
         {
             throw new UserError(
-                $"Bad gateway '{given}' in --cluster {asked}. Allowed: an IP address or localhost, a colon and a port from 1 to 65535, such as 127.0.0.1:30000.");
+                $"Bad gateway '{given}' in --cluster {asked}. Allowed: an IP address or localhost, a colon and a port from 1 to 65535, " +
+                    "such as 127.0.0.1:30000.");
         }
 
         return IPAddress.IsLoopback(address) || !GrainRuntime.StaysOnThisMachine

@@ -43,7 +43,9 @@ internal static class ClusterCommands
     public static IReadOnlyList<RegisteredCluster> Meant(string? name, ClusterRegistry registry)
     {
         var clusters = registry.All();
-        return name is null ? clusters : clusters.Where(cluster => cluster.Name == name).ToList() is { Count: > 0 } named ? named : throw Unknown(name, clusters);
+        return name is null
+            ? clusters
+            : clusters.Where(cluster => cluster.Name == name).ToList() is { Count: > 0 } named ? named : throw Unknown(name, clusters);
     }
 
     /// <summary>The one cluster that is meant.</summary>
@@ -61,8 +63,10 @@ internal static class ClusterCommands
         cluster.Silos.FirstOrDefault(silo => silo.Number.ToString(CultureInfo.InvariantCulture) == given) ?? throw new UserError(
             cluster.Silos.Count == 0
                 ? $"The cluster '{cluster.Name}' is still being started: wait until 'cluster up' is done."
-                : $"Silo {given}: the cluster '{cluster.Name}' has none of this number. Allowed: {string.Join(", ", cluster.Silos.Select(silo => silo.Number))}.");
+                : $"Silo {given}: the cluster '{cluster.Name}' has none of this number. Allowed: " +
+                    $"{string.Join(", ", cluster.Silos.Select(silo => silo.Number))}.");
 
     private static UserError Unknown(string name, IReadOnlyList<RegisteredCluster> clusters) => new(
-        $"--name {name}: no cluster of this name runs. {(clusters.Count == 0 ? "None runs." : $"Allowed: {string.Join(", ", clusters.Select(cluster => cluster.Name))}.")}");
+        $"--name {name}: no cluster of this name runs. " +
+            $"{(clusters.Count == 0 ? "None runs." : $"Allowed: {string.Join(", ", clusters.Select(cluster => cluster.Name))}.")}");
 }

@@ -19,7 +19,8 @@ internal static class ClusterFreezeCommand
         }
 
         Terminals.Open().Write(new TextLine(
-            $"Silo {silo.Number} (process {silo.ProcessId}) is frozen. Unless 'interleave cluster thaw {silo.Number}' comes first, the others end it after some seconds."));
+            $"Silo {silo.Number} (process {silo.ProcessId}) is frozen. Unless 'interleave cluster thaw {silo.Number}' comes first, the others end it after " +
+                "some seconds."));
         return Task.FromResult(ExitCode.Done);
     }
 }

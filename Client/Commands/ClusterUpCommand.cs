@@ -46,7 +46,8 @@ internal static class ClusterUpCommand
         var console = Terminals.Open();
         console.Write(ClusterTable.Create(cluster, new Dictionary<int, int>()));
         console.Write(new TextLine(string.Create(
-            CultureInfo.InvariantCulture, $"Cluster '{cluster.Name}' on {cluster.Runtime}: {cluster.Silos.Count} silos, up in {startTime.TotalSeconds:0.0} s.")));
+            CultureInfo.InvariantCulture,
+            $"Cluster '{cluster.Name}' on {cluster.Runtime}: {cluster.Silos.Count} silos, up in {startTime.TotalSeconds:0.0} s.")));
         console.Write(new TextLine($"Use it:     interleave run --cluster {cluster.Name}"));
         console.Write(new TextLine($"Look at it: interleave cluster status --name {cluster.Name}"));
         console.Write(new TextLine($"End it:     interleave cluster down --name {cluster.Name}"));
@@ -55,14 +56,19 @@ internal static class ClusterUpCommand
     /// <summary>Puts the cluster on record before its first silo starts.</summary>
     private static ClusterSeat Claim(string? asked, HashSet<string> taken, ClusterRegistry registry)
     {
-        var names = asked is not null ? [asked] : Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").Where(name => !taken.Contains(name)).Take(100);
+        var names = asked is not null
+            ? [asked]
+            : Enumerable.Range(1, int.MaxValue).Select(count => $"cluster-{count}").Where(name => !taken.Contains(name)).Take(100);
         return names.Select(name => registry.TryClaim(name, GrainRuntime.Name, TimeProvider.System.GetUtcNow())).FirstOrDefault(seat => seat is not null)
             ?? throw new UserError($"--name {asked}: silos of this name run already. Allowed: any other name.");
     }
 
     private static IEnumerable<string> FaultsOf(string? name, HashSet<string> taken)
     {
-        if (name is not null && (name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') || !char.IsAsciiLetterOrDigit(name[0])))
+        if (name is not null
+            && (
+                name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+                || !char.IsAsciiLetterOrDigit(name[0])))
         {
             yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', a letter or digit first, and not '{ClusterChoice.Local}'.";
         }

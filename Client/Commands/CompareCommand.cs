@@ -21,7 +21,8 @@ internal static class CompareCommand
             DefaultValueFactory = _ => "5%",
         };
         var anyway = new Option<bool>("--anyway") { Description = "Compare even where plan or machine differ." };
-        var command = new Command("compare", "What changed between two runs beyond noise; exit code 1 on a regression.") { before, after, tolerance, anyway }.WithExamples(
+        var command = new Command(
+            "compare", "What changed between two runs beyond noise; exit code 1 on a regression.") { before, after, tolerance, anyway }.WithExamples(
             "compare runs/baseline runs/today",
             "compare runs/baseline runs/today --tolerance 10%",
             "compare laptop/run.json server/run.json --anyway");

@@ -11,7 +11,8 @@ internal static class DetachedSilo
         RegisteredCluster cluster, Func<IReadOnlyList<RegisteredSilo>, int> numberAmong, ClusterSilo? before, CancellationToken cancellation)
     {
         await using var child = await ChildSilo.StartAsync(
-            new LocalClusterOptions { ClusterId = cluster.Name, Detached = true }, before is null ? SiloPlace.Any : SiloPlace.PreferablyOf(before), cancellation);
+            new LocalClusterOptions { ClusterId = cluster.Name, Detached = true }, before is null ? SiloPlace.Any : SiloPlace.PreferablyOf(before),
+            cancellation);
         RegisteredSilo? started = null;
         ClusterRegistry.OfThisUser().Update(cluster.Name, silos =>
         {

@@ -10,9 +10,17 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "What this machine can measure, and how well; what to do where it is not well. Takes a few seconds. Exits 1 when something is bad.");
-        var telemetry = new Option<bool>("--telemetry") { Description = "Measures what telemetry costs: the same trial without, with metrics only, and fully traced." };
-        var calls = new Option<bool>("--calls") { Description = "Measures what calls to grains cost on this grain runtime: in one process, over two silo processes, and to activate grains. Takes half a minute." };
+        var command = new Command(
+            "doctor", "What this machine can measure, and how well; what to do where it is not well. Takes a few seconds. Exits 1 when something is bad.");
+        var telemetry = new Option<bool>("--telemetry")
+        {
+            Description = "Measures what telemetry costs: the same trial without, with metrics only, and fully traced.",
+        };
+        var calls = new Option<bool>("--calls")
+        {
+            Description = "Measures what calls to grains cost on this grain runtime: in one process, over two silo processes, and to activate grains. Takes " +
+            "half a minute.",
+        };
         command.Add(telemetry);
         command.Add(calls);
         command.SetAction((parsed, cancellation) => ExamineAsync(

@@ -58,7 +58,10 @@ internal static class ListCommand
         {
             table.AddRow(
                 Markup.Escape(parameter.Name),
-                Markup.Escape(parameter.IsYesOrNo ? parameter.Allowed : FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum} {Quantity.NameOf(parameter.Unit)}").TrimEnd()),
+                Markup.Escape(
+                    parameter.IsYesOrNo
+                        ? parameter.Allowed
+                        : FormattableString.Invariant($"{parameter.Minimum} – {parameter.Maximum} {Quantity.NameOf(parameter.Unit)}").TrimEnd()),
                 parameter.Write(parameter.Quick),
                 parameter.Write(parameter.Standard),
                 parameter.Write(parameter.Thorough),

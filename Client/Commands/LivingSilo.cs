@@ -7,7 +7,8 @@ namespace Interleave.Client.Commands;
 internal static class LivingSilo
 {
     public static Process Of(RegisteredCluster cluster, RegisteredSilo silo) => cluster.ProcessOf(silo)
-        ?? throw new UserError($"Silo {silo.Number} of the cluster '{cluster.Name}' has ended. Allowed: a silo that runs, or first 'interleave cluster restart {silo.Number}'.");
+        ?? throw new UserError(
+            $"Silo {silo.Number} of the cluster '{cluster.Name}' has ended. Allowed: a silo that runs, or first 'interleave cluster restart {silo.Number}'.");
 
     /// <summary>What is left once a silo has ended.</summary>
     public static string Rest(RegisteredCluster cluster) => cluster.Living.Count == 0

@@ -24,9 +24,14 @@ internal sealed class RunOptions
 
     public Option<string[]> Parameters { get; } = new("--param") { Description = "A scenario's own parameter; may be repeated.", HelpName = "name=value" };
 
-    public Option<string?> Profile { get; } = new("--profile") { Description = "How much time to take: quick (default), standard or thorough.", HelpName = "profile" };
+    public Option<string?> Profile { get; } = new("--profile")
+    {
+        Description = "How much time to take: quick (default), standard or thorough.",
+        HelpName = "profile",
+    };
 
-    public Option<string?> Silos { get; } = new("--silos") { Description = "Silo processes for the grains (default 2); 0: one silo inside this process.", HelpName = "N" };
+    public Option<string?> Silos { get; } =
+        new("--silos") { Description = "Silo processes for the grains (default 2); 0: one silo inside this process.", HelpName = "N" };
 
     public Option<string?> Rounds { get; } = new("--rounds") { Description = "Rounds (default by profile: 6, 10, 20).", HelpName = "N" };
 
@@ -42,7 +47,11 @@ internal sealed class RunOptions
         HelpName = "1,2",
     };
 
-    public Option<string?> Seed { get; } = new("--seed") { Description = "Seed of everything random, such as the order of trials (default 1).", HelpName = "N" };
+    public Option<string?> Seed { get; } = new("--seed")
+    {
+        Description = "Seed of everything random, such as the order of trials (default 1).",
+        HelpName = "N",
+    };
 
     public Option<string?> Cluster { get; } = new("--cluster")
     {
@@ -62,16 +71,23 @@ internal sealed class RunOptions
         HelpName = "'io.tasks.throughput > 1500'",
     };
 
-    public Option<string[]> Export { get; } = new("--export") { Description = "Write the figures in this form too: csv or markdown; may be repeated.", HelpName = "form" };
+    public Option<string[]> Export { get; } =
+        new("--export") { Description = "Write the figures in this form too: csv or markdown; may be repeated.", HelpName = "form" };
 
     public Option<string?> Out { get; } = new("--out") { Description = "Folder for what the run yields (default runs/<time>-<what>).", HelpName = "dir" };
 
-    public Option<bool> Details { get; } = new("--details") { Description = "Show every metric in the tables, not only those that answer the scenario's question." };
+    public Option<bool> Details { get; } = new("--details")
+    {
+        Description = "Show every metric in the tables, not only those that answer the scenario's question.",
+    };
 
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[] { Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details })
+        foreach (var option in new Option[]
+        {
+            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details
+        })
         {
             command.Add(option);
         }

@@ -13,10 +13,22 @@ internal static class TraceCommand
     private static readonly Argument<string> Folder = new("dir") { Description = "A run's folder." };
     private static readonly Option<string[]> Scenarios = new("--scenario") { Description = "Only these scenarios, separated by commas.", HelpName = "a,b" };
     private static readonly Option<string[]> Models = new("--model") { Description = "Only these models, separated by commas.", HelpName = "a,b" };
-    private static readonly Option<string?> Status = new("--status") { Description = "Only work that failed (error), or that did not (ok).", HelpName = "ok|error" };
-    private static readonly Option<string?> MinimumDuration = new("--min-duration") { Description = "Only work that took at least this long, such as 10ms.", HelpName = "time" };
+    private static readonly Option<string?> Status = new("--status")
+    {
+        Description = "Only work that failed (error), or that did not (ok).",
+        HelpName = "ok|error",
+    };
+    private static readonly Option<string?> MinimumDuration = new("--min-duration")
+    {
+        Description = "Only work that took at least this long, such as 10ms.",
+        HelpName = "time",
+    };
     private static readonly Option<string?> Top = new("--top") { Description = "How many pieces of work of each trial to show (default 5).", HelpName = "N" };
-    private static readonly Option<string?> To = new("--to") { Description = "Sends the traces to this OTLP endpoint instead of showing them.", HelpName = "url" };
+    private static readonly Option<string?> To = new("--to")
+    {
+        Description = "Sends the traces to this OTLP endpoint instead of showing them.",
+        HelpName = "url",
+    };
 
     public static Command Create()
     {
@@ -100,7 +112,9 @@ internal static class TraceCommand
         try
         {
             var traces = TraceFolder.Load(folder);
-            return traces.Count > 0 ? traces : throw new UserError($"'{folder}' holds no traces: name the folder of a run, one with a {TraceFolder.TracesFile} in it.");
+            return traces.Count > 0
+                ? traces
+                : throw new UserError($"'{folder}' holds no traces: name the folder of a run, one with a {TraceFolder.TracesFile} in it.");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -110,7 +124,10 @@ internal static class TraceCommand
 
     private static string[] Names(ParseResult parsed, Option<string[]> option, IEnumerable<string> known, Faults faults)
     {
-        string[] names = [.. (parsed.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        string[] names =
+        [
+            .. (parsed.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)),
+        ];
         var allowed = known.Distinct().ToList();
         faults.Add(names.Except(allowed).Select(name => $"{option.Name} '{name}' is not in these traces: {NearestName.Hint(name, allowed)}"));
         return names;

@@ -6,7 +6,8 @@ namespace Interleave.Client.Commands;
 internal static class UnknownName
 {
     public static string Fault(string word, Command command) =>
-        $"Unknown {(word.StartsWith('-') ? "option" : "command or argument")} '{word}' for '{command.Name}': {NearestName.Hint(word.Split('=')[0], Known(command))}";
+        $"Unknown {(word.StartsWith('-') ? "option" : "command or argument")} '{word}' for '{command.Name}': " +
+            $"{NearestName.Hint(word.Split('=')[0], Known(command))}";
 
     public static string Missing(Command group) => $"'{group.Name}' needs a command. Allowed: {string.Join(", ", Subcommands(group))}.";
 

@@ -21,7 +21,8 @@ internal sealed class ClockProbe(MachineFiles files, Func<ClockReadings> take) :
         return Task.FromResult((readings.Step, readings.Cost) switch
         {
             ( > FineNanoseconds, _) => Diagnosis.Bad(Subject, found, "Latencies of microseconds cannot be told apart: use a machine with a finer clock."),
-            (_, > CheapNanoseconds) => Diagnosis.Warn(Subject, found, "Every operation is timed twice: prefer a source that is read without a system call (tsc, kvm-clock)."),
+            (_, > CheapNanoseconds) =>
+                Diagnosis.Warn(Subject, found, "Every operation is timed twice: prefer a source that is read without a system call (tsc, kvm-clock)."),
             _ => Diagnosis.Ok(Subject, found),
         });
     }

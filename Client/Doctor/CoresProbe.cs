@@ -7,5 +7,6 @@ internal sealed class CoresProbe(int cores) : IProbe
 
     public Task<Diagnosis> ExamineAsync(CancellationToken cancellation) => Task.FromResult(cores > 1
         ? Diagnosis.Ok(Subject, $"{cores} cores for this process")
-        : Diagnosis.Warn(Subject, "1 core for this process", "Parallel and interleaved work look alike on one core: give it two or more (taskset, docker --cpus)."));
+        : Diagnosis.Warn(
+            Subject, "1 core for this process", "Parallel and interleaved work look alike on one core: give it two or more (taskset, docker --cpus)."));
 }

@@ -15,7 +15,8 @@ internal sealed class CpuLimitProbe(ControlGroup group, int cores) : IProbe
         { } limit => Diagnosis.Bad(
             Subject,
             $"limit of {Format(limit)} cores while {cores} are in use",
-            "The kernel stops every thread when the quota of a period is used up, which shows as long latencies: pin whole cores instead (docker --cpuset-cpus)."),
+            "The kernel stops every thread when the quota of a period is used up, which shows as long latencies: pin whole cores instead (docker " +
+                "--cpuset-cpus)."),
     });
 
     private static string Format(double cores) => cores.ToString("0.##", CultureInfo.InvariantCulture);

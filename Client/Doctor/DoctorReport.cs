@@ -16,7 +16,9 @@ internal static class DoctorReport
         }
 
         console.Write(table);
-        console.Write(new TextLine(string.Join(", ", Enum.GetValues<Health>().Select(health => $"{diagnoses.Count(diagnosis => diagnosis.Health == health)} {Name(health)}"))));
+        console.Write(
+            new TextLine(
+                string.Join(", ", Enum.GetValues<Health>().Select(health => $"{diagnoses.Count(diagnosis => diagnosis.Health == health)} {Name(health)}"))));
     }
 
     private static string Mark(Health health) => health switch

@@ -19,7 +19,8 @@ internal sealed class NoiseDiagnosis(Func<NoiseSample> sample) : IProbe
         var disturbed = rounds.Count(round => round.Disturbed);
         var found = string.Create(
             CultureInfo.InvariantCulture,
-            $"{disturbed} of {Samples} samples disturbed; slowest {rounds.Max(round => round.Slowdown):0 %} above fastest, cores taken away {samples.Average(one => one.Waited):0 %} of the time");
+            $"{disturbed} of {Samples} samples disturbed; slowest {rounds.Max(round => round.Slowdown):0 %} above fastest, cores taken away " +
+                $"{samples.Average(one => one.Waited):0 %} of the time");
         const string Advice = "Something else uses the processor: end it, or take more rounds; disturbed rounds are marked.";
         return disturbed switch
         {

@@ -1,4 +1,3 @@
-using Interleave.Client.Clusters;
 using Interleave.Embedded.Hosting;
 using Interleave.Silo;
 using Microsoft.Extensions.Hosting;

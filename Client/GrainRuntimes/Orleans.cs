@@ -1,5 +1,4 @@
 using System.Net;
-using Interleave.Client.Clusters;
 using Interleave.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -24,7 +24,11 @@ internal sealed class FileGateways(ClusterFolder folder, IReadOnlyList<IPEndPoin
         try
         {
             var members = (await _table.ReadAll()).Members.Select(member => member.Item1);
-            List<Uri> gateways = [.. members.Where(IsGateway).Select(member => UriOf(new IPEndPoint(member.SiloAddress.Endpoint.Address, member.ProxyPort), member.SiloAddress.Generation))];
+            List<Uri> gateways =
+            [
+                .. members.Where(IsGateway).Select(member =>
+                    UriOf(new IPEndPoint(member.SiloAddress.Endpoint.Address, member.ProxyPort), member.SiloAddress.Generation)),
+            ];
             return gateways.Count > 0 ? gateways : Known();
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)

@@ -51,7 +51,9 @@ internal static class IoServerHost
     private static async Task AnswerWhenDueAsync(HttpContext context, AnswerClock clock)
     {
         var query = context.Request.Query;
-        if (!TryParseTime(query["delay"], out var delay) || !int.TryParse(query["bytes"], CultureInfo.InvariantCulture, out var bytes) || bytes is < 0 or > MostBytes)
+        if (!TryParseTime(query["delay"], out var delay)
+            || !int.TryParse(query["bytes"], CultureInfo.InvariantCulture, out var bytes)
+            || bytes is < 0 or > MostBytes)
         {
             await RefuseAsync(context, StatusCodes.Status400BadRequest, $"delay: 0ms to {LongestDelay.TotalSeconds}s; bytes: 0 to {MostBytes}");
             return;

@@ -48,7 +48,8 @@ internal static class Results
         var occasions = plan.Metrics.First(planned => (planned.Scenario, planned.Name) == (metric.Scenario, metric.Exposure));
         var (rate, low, high) = rounds.Rate.Estimate;
         return new Result(
-            variant.Scenario, variant.Name, model, metric.Name, $"{metric.Unit}/{occasions.Unit}", metric.Better, rate, low, high, RateRounds.Of(metric, sound)?.Rounds.Count ?? 0)
+            variant.Scenario, variant.Name, model, metric.Name, $"{metric.Unit}/{occasions.Unit}", metric.Better, rate, low, high,
+            RateRounds.Of(metric, sound)?.Rounds.Count ?? 0)
         {
             Events = rounds.Rate.Events,
             Occasions = rounds.Rate.Occasions,

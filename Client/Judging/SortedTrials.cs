@@ -14,7 +14,8 @@ internal sealed class SortedTrials
     public SortedTrials(Run run, IReadOnlyList<IScenario> scenarios)
     {
         _spoiled = [.. run.Checks.Where(check => !check.Ok).Select(TrialName.Of)];
-        _trials = run.Trials.Concat(TrialsOverVariants.Of(run.Plan, run.Trials, IsSound, scenarios)).ToLookup(trial => (trial.Scenario, trial.Variant, trial.Model));
+        _trials = run.Trials.Concat(
+            TrialsOverVariants.Of(run.Plan, run.Trials, IsSound, scenarios)).ToLookup(trial => (trial.Scenario, trial.Variant, trial.Model));
     }
 
     public IEnumerable<Trial> Of(string scenario, string variant, string model) => _trials[(scenario, variant, model)].OrderBy(trial => trial.Round);

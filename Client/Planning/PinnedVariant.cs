@@ -39,5 +39,6 @@ internal sealed class PinnedVariant(IVariant inner, int cores) : IVariant
 
     public static string Unpinned(string name, int? cores) => name[..^Suffix(cores).Length];
 
-    private static string Suffix(int? cores) => cores is null ? "" : string.Create(CultureInfo.InvariantCulture, $", on {cores} {(cores == 1 ? "core" : "cores")}");
+    private static string Suffix(int? cores) =>
+        cores is null ? "" : string.Create(CultureInfo.InvariantCulture, $", on {cores} {(cores == 1 ? "core" : "cores")}");
 }

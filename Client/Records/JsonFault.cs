@@ -58,7 +58,12 @@ internal static partial class JsonFault
         {
             var name = step.Groups["name"].Success ? step.Groups["name"].Value : step.Groups["quoted"].Value;
             at = step.Groups["index"].Success
-                ? (Inside(at.Type), at.Value is { ValueKind: JsonValueKind.Array } list && int.Parse(step.Groups["index"].ValueSpan) is var index && index < list.GetArrayLength() ? list[index] : null)
+                ? (
+                    Inside(at.Type),
+                    at.Value is { ValueKind: JsonValueKind.Array } list && int.Parse(step.Groups["index"].ValueSpan) is var index
+                        && index < list.GetArrayLength()
+                        ? list[index]
+                        : null)
                 : (Member(at.Type, name), at.Value is { ValueKind: JsonValueKind.Object } owner && owner.TryGetProperty(name, out var member) ? member : null);
         }
 
@@ -78,7 +83,8 @@ internal static partial class JsonFault
         {
             JsonTypeInfoKind.Enumerable => "a list",
             JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "an object",
-            _ when plain.IsEnum => $"one of {string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(name => JsonSerializer.Serialize(name, plain, type.Options)))}",
+            _ when plain.IsEnum =>
+                $"one of {string.Join(", ", Enum.GetValues(plain).Cast<object>().Select(name => JsonSerializer.Serialize(name, plain, type.Options)))}",
             _ when plain == typeof(string) => "text",
             _ when plain == typeof(bool) => "true or false",
             _ when plain == typeof(int) || plain == typeof(long) => "a whole number",

@@ -62,7 +62,9 @@ internal static class Quantity
             >= 0.001 => "0.0000",
             _ => "0.##e0",
         };
-        return value == Math.Floor(value) && magnitude < 100 ? value.ToString("0", CultureInfo.InvariantCulture) : value.ToString(format, CultureInfo.InvariantCulture);
+        return value == Math.Floor(value) && magnitude < 100
+            ? value.ToString("0", CultureInfo.InvariantCulture)
+            : value.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary>What the unit of a rate of counted things counts: <c>{update}/{step}</c>.</summary>

@@ -40,7 +40,8 @@ internal sealed record ModelColours(string Model, string Light, string Dark, str
     }
 
     /// <summary>Where a model stands in every table and plot; one that this version does not know comes last.</summary>
-    public static int Position(string model) => All.Index().Where(colours => colours.Item.Model == model).Select(colours => colours.Index).FirstOrDefault(int.MaxValue);
+    public static int Position(string model) =>
+        All.Index().Where(colours => colours.Item.Model == model).Select(colours => colours.Index).FirstOrDefault(int.MaxValue);
 
     public static ModelColours Of(string model) => All.FirstOrDefault(colours => colours.Model == model, Unknown);
 

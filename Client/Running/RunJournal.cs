@@ -26,7 +26,8 @@ internal sealed class RunJournal(string folder, Run started)
             .Select(trial => trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var value) ? value : double.NaN)
             .Where(double.IsFinite)
             .ToList();
-        Save(Run with { TracedTrials = [.. Run.TracedTrials, new TracedTrial(scenario, variant, model, time, measured.Count == 0 ? null : measured.Median())] });
+        Save(
+            Run with { TracedTrials = [.. Run.TracedTrials, new TracedTrial(scenario, variant, model, time, measured.Count == 0 ? null : measured.Median())] });
     }
 
     /// <exception cref="UnsavedException">The folder takes no more; <see cref="Run"/> holds what it could not.</exception>

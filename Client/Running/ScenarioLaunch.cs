@@ -9,7 +9,8 @@ using Interleave.Client.Workers.Wire;
 namespace Interleave.Client.Running;
 
 /// <summary>One launch of a scenario: its workers are born, warmed up, asked for one trial at a time while all others rest, and ended.</summary>
-internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Steadiness steadiness, WorkerSource source, RunJournal journal, ProgressReporter progress) : IAsyncDisposable
+internal sealed class ScenarioLaunch(
+    PlannedScenario scenario, int launch, Steadiness steadiness, WorkerSource source, RunJournal journal, ProgressReporter progress) : IAsyncDisposable
 {
     private readonly IReadOnlyList<WorkerSlot> _slots = [.. scenario.Workers.Select(worker => source.Slot(scenario, worker))];
 
@@ -22,7 +23,9 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
     /// <summary>Starts all workers; one that does not become ready is tried again when its first trial is due.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        progress.Preparing($"{scenario.Scenario.Name}: starting {_slots.Count} workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
+        progress.Preparing(
+            $"{scenario.Scenario.Name}: starting {_slots.Count} " +
+            $"workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
         await Task.WhenAll(_slots.Concat(_sequential).Select(slot => TryAsync(() => slot.StartAsync(cancellation))));
     }
 
@@ -108,7 +111,8 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
             });
         }
 
-        var empty = await slot.DoAsync(worker => worker.RunAsync(new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, launch, Sequential: null), cancellation));
+        var empty = await slot.DoAsync(worker =>
+            worker.RunAsync(new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, launch, Sequential: null), cancellation));
         journal.Add(new EmptyTrial(scenario.Scenario.Name, slot.Planned.Name, slot.Planned.Cores, launch, empty.Trial.Metrics));
     }
 
@@ -117,7 +121,8 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
         TimeSpan? sequential = null;
         if (variant.HasSequential && _sequential.Single(slot => slot.Planned.Runs(variant)) is { HasWorker: true } slot)
         {
-            await TryAsync(async () => sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation)));
+            await TryAsync(async () =>
+                sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation)));
         }
 
         return sequential;
@@ -191,7 +196,10 @@ internal sealed class ScenarioLaunch(PlannedScenario scenario, int launch, Stead
     private TrialName Name(WorkerSlot slot, IVariant variant, int round) => new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round);
 
     private Trial Lost(WorkerSlot slot, IVariant variant, int round, string why) =>
-        new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round, variant.Parameters, new Dictionary<string, double>(), new OperationCounts(0, 0, 0, 0), why) { Launch = launch };
+        new(
+            scenario.Scenario.Name, variant.Name, slot.Planned.Name, round, variant.Parameters, new Dictionary<string, double>(),
+            new OperationCounts(0, 0, 0, 0), why)
+        { Launch = launch };
 
     /// <summary>As its scenario calls it: a worker knows nothing of the cores that it was pinned to.</summary>
     private static string NameOf(IVariant variant) => variant is PinnedVariant pinned ? pinned.Inner.Name : variant.Name;

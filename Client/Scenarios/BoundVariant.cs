@@ -39,7 +39,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
         var start = Stopwatch.GetTimestamp();
         var answer = run(cancellation);
         var elapsed = Stopwatch.GetElapsedTime(start);
-        var wrong = scenario.Check(variant.Job, answer, new MeasuredTrial(elapsed, new TrialRecorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
+        var wrong = scenario.Check(
+            variant.Job, answer, new MeasuredTrial(elapsed, new TrialRecorder(), elapsed)).FirstOrDefault(expectation => !expectation.Ok);
         return wrong is null ? elapsed : throw new InvalidOperationException($"Done in sequence, {wrong.Name}: {wrong.Observed} instead of {wrong.Expected}.");
     }
 
@@ -88,7 +89,8 @@ internal sealed class BoundVariant<TJob, TAnswer>(
 
     private static IEnumerable<Expectation> GeneratorOnTime(GeneratorReport? report) => report is null ? [] :
     [
-        new Expectation($"generator on time within {Quantity.Format(report.Tolerance.TotalSeconds, "s")}", report.Planned, report.OnTimeOperations, report.OnTime),
+        new Expectation(
+            $"generator on time within {Quantity.Format(report.Tolerance.TotalSeconds, "s")}", report.Planned, report.OnTimeOperations, report.OnTime),
     ];
 
     private static Task<T> OnThreadOfItsOwn<T>(Func<Task<T>> body) =>

@@ -14,8 +14,16 @@ internal sealed class LoadParameters(int concurrency, long quick, long standard,
         Thorough = 1_000,
     };
 
-    private readonly Parameter _seconds = new("seconds", "how long operations arrive in the open load") { Unit = "s", Range = (0.1, 3_600), Quick = 2, Standard = 5, Thorough = 20 };
-    private readonly Parameter _poisson = Parameter.YesOrNo("poisson", "whether arrivals are independent of each other, as real callers are, instead of evenly spaced", always: true);
+    private readonly Parameter _seconds = new("seconds", "how long operations arrive in the open load")
+    {
+        Unit = "s",
+        Range = (0.1, 3_600),
+        Quick = 2,
+        Standard = 5,
+        Thorough = 20,
+    };
+    private readonly Parameter _poisson = Parameter.YesOrNo(
+        "poisson", "whether arrivals are independent of each other, as real callers are, instead of evenly spaced", always: true);
 
     public Parameter Operations { get; } = new("operations", "operations of the closed load")
     {

@@ -40,7 +40,8 @@ internal sealed record Parameter(string Name, string Description)
     /// <summary>In words, for help and for messages about wrong values.</summary>
     public string Allowed => IsYesOrNo
         ? "yes or no"
-        : FormattableString.Invariant($"{(IsWhole ? "a whole number" : "a number")} from {Minimum} to {Maximum}{(Unit == "1" ? "" : $" ({Quantity.NameOf(Unit)})")}");
+        : FormattableString.Invariant(
+            $"{(IsWhole ? "a whole number" : "a number")} from {Minimum} to {Maximum}{(Unit == "1" ? "" : $" ({Quantity.NameOf(Unit)})")}");
 
     public static Parameter YesOrNo(string name, string description, bool always) =>
         new(name, description) { Range = (0, 1), Always = always ? 1 : 0, IsYesOrNo = true };

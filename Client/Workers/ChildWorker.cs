@@ -101,7 +101,8 @@ internal sealed class ChildWorker : IWorker
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             Kill();
-            throw new WorkerLostException($"did not end within {limit.TotalMinutes:0} {(limit.TotalMinutes == 1 ? "minute" : "minutes")}; its worker was ended");
+            throw new WorkerLostException(
+                $"did not end within {limit.TotalMinutes:0} {(limit.TotalMinutes == 1 ? "minute" : "minutes")}; its worker was ended");
         }
         catch (Exception exception) when (exception is IOException or JsonException)
         {

@@ -10,7 +10,8 @@ internal static class Compilation
 {
     private const string Variable = "DOTNET_TieredCompilation";
 
-    public static string Description => Environment.GetEnvironmentVariable(Variable) is { } set and not "0" ? $"tiered ({Variable}={set})" : "full, at the first call";
+    public static string Description =>
+        Environment.GetEnvironmentVariable(Variable) is { } set and not "0" ? $"tiered ({Variable}={set})" : "full, at the first call";
 
     /// <summary>The variables of the environment for a process that is measured, beside others.</summary>
     public static IReadOnlyDictionary<string, string?> AddTo(IReadOnlyDictionary<string, string?> others) =>

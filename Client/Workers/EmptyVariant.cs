@@ -5,7 +5,9 @@ using Interleave.Client.Scenarios;
 
 namespace Interleave.Client.Workers;
 
-/// <summary>A trial without work: its worker rests while it is measured, and the figures are the share of the harness and the runtime in every other trial.</summary>
+/// <summary>
+/// A trial without work: its worker rests while it is measured, and the figures are the share of the harness and the runtime in every other trial.
+/// </summary>
 internal sealed class EmptyVariant : IVariant
 {
     /// <summary>No variant of a scenario is called so.</summary>
@@ -33,7 +35,8 @@ internal sealed class EmptyVariant : IVariant
     {
         await trial.Meter.StartAsync(cancellation);
         var start = Stopwatch.GetTimestamp();
-        await Task.Factory.StartNew(() => cancellation.WaitHandle.WaitOne(Rest), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.Factory.StartNew(
+            () => cancellation.WaitHandle.WaitOne(Rest), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var elapsed = Stopwatch.GetElapsedTime(start);
         return new Observation([.. CommonMetrics.Of(elapsed, await trial.Meter.StopAsync(cancellation))], []);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using Interleave.Client.Clusters;
+using Interleave.Client.GrainRuntimes;
 using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Workers.Wire;
@@ -42,7 +43,10 @@ internal sealed class GrainAccess : IAsyncDisposable
     {
         LocalCluster local => (await local.AskAsync(OwnerQuestion.Counters, cancellation))
             .Aggregate(ProcessCounters.None, (sum, answer) => sum + (answer is null ? ProcessCounters.Unknown : CountersLine.Parse(answer))),
-        _ => SiloProcesses.Aggregate(ProcessCounters.None, (sum, silo) => sum + (silo is { } id && OperatingSystem.IsLinux() ? new LinuxProcess(id).Counters() : ProcessCounters.Unknown)),
+        _ =>
+            SiloProcesses.Aggregate(
+                ProcessCounters.None,
+                (sum, silo) => sum + (silo is { } id && OperatingSystem.IsLinux() ? new LinuxProcess(id).Counters() : ProcessCounters.Unknown)),
     };
 
     /// <summary>Tells silos that were born with this worker, one of <see cref="OwnerQuestion"/>; other silos have another owner.</summary>
@@ -75,7 +79,8 @@ internal sealed class GrainAccess : IAsyncDisposable
         var cluster = await LocalCluster.StartAsync(options, cancellation);
         try
         {
-            return new GrainAccess(cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation), [.. cluster.Silos.Select(silo => silo.ProcessId)]);
+            return new GrainAccess(
+                cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation), [.. cluster.Silos.Select(silo => silo.ProcessId)]);
         }
         catch
         {

@@ -37,7 +37,9 @@ internal static class PinnedStart
         });
         thread.Start();
         thread.Join();
-        return failure is null ? process : throw new InvalidOperationException($"{start.FileName} could not be started on {number} cores: {failure.Message}", failure);
+        return failure is null
+            ? process
+            : throw new InvalidOperationException($"{start.FileName} could not be started on {number} cores: {failure.Message}", failure);
     }
 
     private static void PinThisThread(IEnumerable<int> cores)

@@ -41,7 +41,9 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             return new WorkerReply.TrialDone(
                 Describe(observation.Measurements, null),
                 [.. observation.Expectations.Concat(losses).Select(expectation =>
-                    new Check(assignment.Scenario, variant.Name, model.Name, order.Round, expectation.Name, expectation.Expected, expectation.Observed, expectation.Ok))],
+                    new Check(
+                        assignment.Scenario, variant.Name, model.Name, order.Round, expectation.Name, expectation.Expected, expectation.Observed,
+                        expectation.Ok))],
                 losses.Count == 0);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -59,7 +61,8 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             model.Name,
             order.Round,
             variant.Parameters,
-            measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),
+            measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(
+                measurement => measurement.Metric.Name, measurement => measurement.Value),
             recorder.Counts,
             error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {FirstLine(failure.Message)}" : null))
         {
@@ -70,5 +73,6 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
     }
 
     /// <summary>Some libraries put the whole stack into a message.</summary>
-    private static string FirstLine(string message) => message.AsSpan().TrimStart().EnumerateLines() is var lines && lines.MoveNext() ? lines.Current.ToString() : "";
+    private static string FirstLine(string message) =>
+        message.AsSpan().TrimStart().EnumerateLines() is var lines && lines.MoveNext() ? lines.Current.ToString() : "";
 }

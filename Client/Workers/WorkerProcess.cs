@@ -53,7 +53,9 @@ internal static class WorkerProcess
         var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed };
         var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);
         var meter = new WorkerMeter(coordinator, grains, processes);
-        var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model ? new TrialRunner(assignment, model, grains, processes, meter) : null;
+        var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model
+            ? new TrialRunner(assignment, model, grains, processes, meter)
+            : null;
         await meter.NoteBirthAsync(coordinator.Gone);
         coordinator.Send(new WorkerReply.Born(grains.SiloProcesses));
         while (await coordinator.NextAsync() is { } order)

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interleave.Client.Workers;
 
-/// <summary>The telemetry of a worker. It starts with the first traced trial, when all that is measured is over, so that no exporter runs beside a measured one.</summary>
+/// <summary>
+/// The telemetry of a worker. It starts with the first traced trial, when all that is measured is over, so that no exporter runs beside a measured one.
+/// </summary>
 internal sealed class WorkerTelemetry : IAsyncDisposable
 {
     private readonly TelemetryEnvironment _environment;

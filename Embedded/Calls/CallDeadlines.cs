@@ -11,7 +11,10 @@ internal sealed class CallDeadlines
 
     private readonly TimeSpan _interval;
     private readonly ITimer _timer;
-    private readonly Stripe[] _stripes = [.. Enumerable.Range(0, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)).Select(_ => new Stripe())];
+    private readonly Stripe[] _stripes =
+    [
+        .. Enumerable.Range(0, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Environment.ProcessorCount)).Select(_ => new Stripe()),
+    ];
     private int _now;
     private bool _isTicking;
 
@@ -21,7 +24,8 @@ internal sealed class CallDeadlines
         _interval = patience / Ticks;
         using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
         {
-            _timer = time.CreateTimer(static deadlines => ((CallDeadlines)deadlines!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan); // It is given one.
+            // It is given one.
+            _timer = time.CreateTimer(static deadlines => ((CallDeadlines)deadlines!).Tick(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
 
     public override void RunOutOfTime(TimeSpan patience)
     {
-        if (_answer!.TrySetException(new TimeoutException($"Response did not arrive on time in {patience} for call: {this}."))) // Only calls that are waited for have a deadline.
+        // Only calls that are waited for have a deadline.
+        if (_answer!.TrySetException(new TimeoutException($"Response did not arrive on time in {patience} for call: {this}.")))
         {
             StopWaiting();
             Cancel();

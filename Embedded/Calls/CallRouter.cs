@@ -81,7 +81,8 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
 
     private Task<TResult> SendAsync<TResult>(Call<TResult> call, GrainMethod<TResult> method, CancellationToken cancellationToken)
     {
-        var answer = method.IsOneWay ? Task.FromResult<TResult>(default!) : call.AnswerAsync(_deadlines, cancellationToken); // A one-way call has no result, and nobody is told how it ends.
+        // A one-way call has no result, and nobody is told how it ends.
+        var answer = method.IsOneWay ? Task.FromResult<TResult>(default!) : call.AnswerAsync(_deadlines, cancellationToken);
         RouteOrFail(call);
         return answer;
     }

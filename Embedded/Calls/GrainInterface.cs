@@ -14,7 +14,8 @@ internal sealed class GrainInterface
     {
         if (!type.IsInterface || !type.IsAssignableTo(typeof(IAddressable)) || type.ContainsGenericParameters)
         {
-            throw new ArgumentException($"{type} is not a grain interface: it must be an interface that extends IGrainWithStringKey, IGrainWithIntegerKey or IGrainWithGuidKey.");
+            throw new ArgumentException(
+                $"{type} is not a grain interface: it must be an interface that extends IGrainWithStringKey, IGrainWithIntegerKey or IGrainWithGuidKey.");
         }
 
         Methods = type.GetInterfaces().Prepend(type).SelectMany(part => part.GetMethods()).Where(method => method.IsAbstract)
@@ -28,9 +29,12 @@ internal sealed class GrainInterface
     private static GrainMethod Describe(MethodInfo method)
     {
         var parameters = method.GetParameters().Select(parameter => parameter.ParameterType).ToArray();
-        if (method.IsGenericMethod || parameters.Any(parameter => parameter.IsByRef) || parameters.Count(parameter => parameter == typeof(CancellationToken)) > 1)
+        if (method.IsGenericMethod
+            || parameters.Any(parameter => parameter.IsByRef)
+            || parameters.Count(parameter => parameter == typeof(CancellationToken)) > 1)
         {
-            throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it is generic, or has ref or out parameters, or two cancellation tokens.");
+            throw new NotSupportedException(
+                $"{method.DeclaringType}.{method.Name} cannot be a grain method: it is generic, or has ref or out parameters, or two cancellation tokens.");
         }
 
         var result = method.ReturnType;
@@ -42,7 +46,8 @@ internal sealed class GrainInterface
         var definition = result.IsGenericType ? result.GetGenericTypeDefinition() : null;
         var described = definition == typeof(Task<>) ? typeof(GrainMethod<>)
             : definition == typeof(IAsyncEnumerable<>) ? typeof(StreamMethod<>)
-            : throw new NotSupportedException($"{method.DeclaringType}.{method.Name} cannot be a grain method: it gives {result}, not a Task or an IAsyncEnumerable.");
+            : throw new NotSupportedException(
+                $"{method.DeclaringType}.{method.Name} cannot be a grain method: it gives {result}, not a Task or an IAsyncEnumerable.");
         return (GrainMethod)Activator.CreateInstance(described.MakeGenericType(result.GetGenericArguments()), method)!;
     }
 }

@@ -19,7 +19,11 @@ internal abstract class GrainMethod
         Type[] types = [.. parameters.Select(parameter => parameter.ParameterType), .. added];
         _codecs = [.. types.Select(ValueCodec.For)];
         _token = Array.IndexOf(types, typeof(CancellationToken));
-        _copied = [.. Enumerable.Range(0, parameters.Length).Where(i => i != _token && !parameters[i].IsDefined(typeof(ImmutableAttribute)) && !Sharing.IsShared(types[i]))];
+        _copied =
+        [
+            .. Enumerable.Range(0, parameters.Length).Where(i =>
+                i != _token && !parameters[i].IsDefined(typeof(ImmutableAttribute)) && !Sharing.IsShared(types[i])),
+        ];
         Interface = method.DeclaringType!; // Methods of interfaces have one.
         Name = method.Name;
         Id = StableHash.Of($"{Interface.FullName}.{method}");

@@ -15,16 +15,17 @@ internal class GrainMethod<TResult>(MethodInfo method, params Type[] added) : Gr
     public override object Invoke(CallRouter router, GrainId target, object?[] arguments) =>
         router.CallAsync(target, this, arguments, TakeToken(arguments));
 
-    public sealed override Call Receive(GrainId target, RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) => new Call<TResult>(target, this, arguments)
-    {
-        Context = header.Context,
-        Trace = header.Trace,
-        Hops = header.Hops + 1,
-        View = header.View,
-        Origin = origin,
-        OriginId = originId,
-        IsOwned = true,
-    };
+    public sealed override Call Receive(GrainId target, RequestHeader header, object?[] arguments, ICallOrigin? origin, long originId) =>
+        new Call<TResult>(target, this, arguments)
+        {
+            Context = header.Context,
+            Trace = header.Trace,
+            Hops = header.Hops + 1,
+            View = header.View,
+            Origin = origin,
+            OriginId = originId,
+            IsOwned = true,
+        };
 
     /// <summary>Carries a call out, on the scheduler of its activation.</summary>
     public virtual ValueTask<TResult> RunAsync(Activation activation, object?[] arguments)

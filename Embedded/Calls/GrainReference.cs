@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Interleave.Embedded.Calls;
 
-/// <summary>Stands for a grain wherever it is activated: the library makes a class of it for each grain interface, whose methods end in <see cref="Invoke"/>.</summary>
+/// <summary>
+/// Stands for a grain wherever it is activated: the library makes a class of it for each grain interface, whose methods end in <see cref="Invoke"/>.
+/// </summary>
 internal class GrainReference : DispatchProxy, IAddressable
 {
     private CallRouter _router = null!; // All are set as soon as the library has made the object.
@@ -27,5 +29,6 @@ internal class GrainReference : DispatchProxy, IAddressable
 
     public override int GetHashCode() => GrainId.GetHashCode();
 
-    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _methods[targetMethod!].Invoke(_router, GrainId, args ?? []); // No proxy calls it without a method.
+    // No proxy calls it without a method.
+    protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => _methods[targetMethod!].Invoke(_router, GrainId, args ?? []);
 }

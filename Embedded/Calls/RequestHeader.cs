@@ -9,7 +9,8 @@ namespace Interleave.Embedded.Calls;
 /// <param name="Class">The id of the target's class.</param>
 /// <param name="Method">The id of the method.</param>
 /// <param name="View">The version of the cluster by which a silo sent it on; 0 from a client.</param>
-internal readonly record struct RequestHeader(ulong Class, string Key, ulong Method, int Hops, long View, PropagatedTrace? Trace, ImmutableDictionary<string, object>? Context)
+internal readonly record struct RequestHeader(
+    ulong Class, string Key, ulong Method, int Hops, long View, PropagatedTrace? Trace, ImmutableDictionary<string, object>? Context)
 {
     private static readonly ValueCodec<ImmutableDictionary<string, object>> ContextCodec = ValueCodec.For<ImmutableDictionary<string, object>>();
 

@@ -1,6 +1,9 @@
 namespace Interleave.Embedded;
 
 /// <summary>There only to say, when a grain is compiled, that the embedded grain runtime does not have it.</summary>
-[Obsolete("The embedded grain runtime has no [ReadOnly]: mark the method [AlwaysInterleave] or the class [Reentrant], or build with GrainRuntime=Orleans.", error: true)]
+[
+    Obsolete(
+        "The embedded grain runtime has no [ReadOnly]: mark the method [AlwaysInterleave] or the class [Reentrant], or build with GrainRuntime=Orleans.",
+        error: true)]
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class ReadOnlyAttribute : Attribute;

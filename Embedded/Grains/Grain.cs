@@ -7,7 +7,8 @@ public abstract class Grain : IAddressable
 {
     private readonly Activation? _activation = Activation.Current;
 
-    internal Activation Activation => _activation ?? throw new InvalidOperationException($"{GetType().Name} was not created by the grain runtime, so it has no key and no cluster.");
+    internal Activation Activation =>
+        _activation ?? throw new InvalidOperationException($"{GetType().Name} was not created by the grain runtime, so it has no key and no cluster.");
 
     protected IGrainFactory GrainFactory => Activation.Silo;
 
@@ -22,7 +23,8 @@ public abstract class Grain : IAddressable
     protected void DeactivateOnIdle() =>
         _ = Activation.DeactivateAsync(new DeactivationReason(DeactivationReasonCode.ApplicationRequested, "DeactivateOnIdle was called."));
 
-    protected IGrainTimer RegisterGrainTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) => Activation.RegisterTimer(callback, options);
+    protected IGrainTimer RegisterGrainTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) =>
+        Activation.RegisterTimer(callback, options);
 
     protected IGrainTimer RegisterGrainTimer(Func<CancellationToken, Task> callback, TimeSpan dueTime, TimeSpan period) =>
         RegisterGrainTimer(callback, new GrainTimerCreationOptions(dueTime, period));

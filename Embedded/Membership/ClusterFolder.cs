@@ -3,7 +3,9 @@ using Interleave.Embedded.Serialization;
 
 namespace Interleave.Embedded.Membership;
 
-/// <summary>What the silos of one cluster share: the table of members, a seat for each of them, and the cluster's secret. Nobody but their user can look into it.</summary>
+/// <summary>
+/// What the silos of one cluster share: the table of members, a seat for each of them, and the cluster's secret. Nobody but their user can look into it.
+/// </summary>
 internal sealed class ClusterFolder(string path)
 {
     private static readonly JsonSerializerOptions Json = new()

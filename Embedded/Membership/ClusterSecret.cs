@@ -50,7 +50,9 @@ internal sealed class ClusterSecret
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            return bytes.Length == Length ? new ClusterSecret(bytes) : throw new OrleansException($"'{Path.Combine(folder, FileName)}' does not hold {Length} bytes.");
+            return bytes.Length == Length
+                ? new ClusterSecret(bytes)
+                : throw new OrleansException($"'{Path.Combine(folder, FileName)}' does not hold {Length} bytes.");
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -48,7 +48,8 @@ internal sealed class MembershipWatch : IDisposable
     /// <param name="end">This silo must not go on, for this reason.</param>
     /// <param name="log">Is told who died.</param>
     /// <param name="time">Says how old a file is.</param>
-    public MembershipWatch(ClusterFolder folder, ClusterMember self, SiloSeat seat, Action<MemberTable> changed, Action<string> end, SiloLog log, TimeProvider time)
+    public MembershipWatch(
+        ClusterFolder folder, ClusterMember self, SiloSeat seat, Action<MemberTable> changed, Action<string> end, SiloLog log, TimeProvider time)
     {
         (_folder, _self, _seat, _changed, _end, _log, _time) = (folder, self, seat, changed, end, log, time);
         _thread = new Thread(Watch) { IsBackground = true, Name = "membership" };

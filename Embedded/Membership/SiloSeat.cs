@@ -41,7 +41,8 @@ internal sealed class SiloSeat : IDisposable
             {
                 return FileLock.IsHeld(path)
                     ? new SiloSeat(path, held, time)
-                    : throw new IOException($"'{path}' cannot be locked: the file system lacks locks, or .NET is told not to use them. Silos need them to tell which others live.");
+                    : throw new IOException(
+                        $"'{path}' cannot be locked: the file system lacks locks, or .NET is told not to use them. Silos need them to tell which others live.");
             }
 
             wait.SpinOnce();

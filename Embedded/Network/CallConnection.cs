@@ -147,7 +147,8 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
     {
         // Zero where no answer is wanted.
         writer.WriteNumber((ulong)call.SentId);
-        new RequestHeader(owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.View, call.Trace, call.Context).Write(writer);
+        new RequestHeader(
+            owner.Router.Classes.Named(call.Target.Type).Id, call.Target.Key, call.Method.Id, call.Hops, call.View, call.Trace, call.Context).Write(writer);
         call.Method.WriteArguments(writer, call.Arguments);
     }
 
@@ -226,7 +227,8 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
                 if (Interlocked.Increment(ref _unansweredCount) > MostUnanswered)
                 {
                     Interlocked.Decrement(ref _unansweredCount);
-                    throw new OrleansMessageRejectionException($"{MostUnanswered:N0} calls over one connection wait for their answers already; this one was not carried out.");
+                    throw new OrleansMessageRejectionException(
+                        $"{MostUnanswered:N0} calls over one connection wait for their answers already; this one was not carried out.");
                 }
 
                 // Its caller may give it up until it is answered.

@@ -35,7 +35,8 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
 
     public EndPoint? Peer => connection.RemoteEndPoint;
 
-    private static SocketConnectionContextFactory Dialled { get; } = new(new SocketConnectionFactoryOptions { MaxWriteBufferSize = MuchWaiting }, NullLogger.Instance);
+    private static SocketConnectionContextFactory Dialled { get; } = new(
+        new SocketConnectionFactoryOptions { MaxWriteBufferSize = MuchWaiting }, NullLogger.Instance);
 
     public static async Task<FrameSocket> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
     {

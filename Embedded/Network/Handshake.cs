@@ -40,7 +40,9 @@ internal static class Handshake
         var nonce = RandomNumberGenerator.GetBytes(NonceLength);
         socket.SendControl(FrameKind.Challenge, new Challenge(Challenge.CurrentVersion, clusterId, nonce));
         var hello = await socket.ReadControlAsync<Hello>(FrameKind.Hello, LargestFrame, cancellationToken);
-        if (hello.Nonce is { Length: NonceLength } asked && hello.Proof is { Length: ClusterSecret.ProofLength } && secret.IsProven(hello.Proof, Dialler, nonce, asked))
+        if (hello.Nonce is { Length: NonceLength } asked
+            && hello.Proof is { Length: ClusterSecret.ProofLength }
+            && secret.IsProven(hello.Proof, Dialler, nonce, asked))
         {
             return new AcceptedHello(hello.Silo, secret.Prove(Listener, asked, nonce));
         }

@@ -59,7 +59,8 @@ internal sealed class PeerSilo(Silo silo, ClusterMember member) : IConnectionOwn
         await (_connection?.CloseAsync(cancellationToken) ?? Task.CompletedTask);
     }
 
-    public void OnControl(CallConnection from, FrameKind kind, WireReader said) => throw new InvalidDataException($"The silo that was dialled does not send {kind} frames.");
+    public void OnControl(CallConnection from, FrameKind kind, WireReader said) =>
+        throw new InvalidDataException($"The silo that was dialled does not send {kind} frames.");
 
     public void OnClosed(CallConnection connection, Exception? reason)
     {

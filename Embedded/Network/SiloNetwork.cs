@@ -214,7 +214,9 @@ internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
             var hello = await Handshake.AcceptAsync(socket, _silo.Options.ClusterId, _secret, patience.Token);
             if (hello is null || hello.Silo is not null != isSilo)
             {
-                _silo.Log.Refused(socket.Peer?.ToString() ?? "somebody", hello is null ? "it does not know the cluster's secret." : "clients dial the gateway, and silos do not.");
+                _silo.Log.Refused(
+                    socket.Peer?.ToString() ?? "somebody",
+                    hello is null ? "it does not know the cluster's secret." : "clients dial the gateway, and silos do not.");
                 await socket.CloseAsync(patience.Token);
                 return;
             }

@@ -99,7 +99,9 @@ internal sealed class GrainDirectory(SiloAddress self, Catalog catalog, IOwnerCh
         lock (_telling)
         {
             var view = View;
-            others.Tell(owner, new HostedGrains(view.Version, [.. catalog.Movable.Select(activation => activation.GrainId).Where(grain => view.OwnerOf(grain) == owner)]));
+            others.Tell(
+                owner,
+                new HostedGrains(view.Version, [.. catalog.Movable.Select(activation => activation.GrainId).Where(grain => view.OwnerOf(grain) == owner)]));
         }
     }
 

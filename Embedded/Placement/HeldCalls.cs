@@ -72,7 +72,9 @@ internal sealed class HeldCalls(Action<Call> route, TimeProvider time, TimeSpan 
 
         foreach (var call in late)
         {
-            call.Fail(new OrleansMessageRejectionException($"For {patience.TotalSeconds:0.#} s it was not known which silo {call.Target} belongs to; the call was not carried out."));
+            call.Fail(
+                new OrleansMessageRejectionException(
+                    $"For {patience.TotalSeconds:0.#} s it was not known which silo {call.Target} belongs to; the call was not carried out."));
         }
 
         bool IsLate((Call Call, long Since) held) => held.Call.IsCancelled || time.GetElapsedTime(held.Since) > patience;

@@ -106,7 +106,9 @@ internal sealed class Activation : ICallPlace
             });
         }
 
-        bool IsIdle() => !Volatile.Read(ref _wasUsed) && _mailbox.Running == 0 && State == ActivationState.Active && Silo.TimeProvider.GetElapsedTime(Volatile.Read(ref _idleFrom), Silo.Now) >= age;
+        bool IsIdle() =>
+            !Volatile.Read(ref _wasUsed) && _mailbox.Running == 0 && State == ActivationState.Active
+            && Silo.TimeProvider.GetElapsedTime(Volatile.Read(ref _idleFrom), Silo.Now) >= age;
     }
 
     public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
@@ -240,11 +242,14 @@ internal sealed class Activation : ICallPlace
         using var patience = new CancellationTokenSource(limit, Silo.TimeProvider);
         using var asked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         var working = work(asked.Token);
-        await working.WaitAsync(limit * 1.25, Silo.TimeProvider, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await working.WaitAsync(limit * 1.25, Silo.TimeProvider, CancellationToken.None).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         if (!working.IsCompleted)
         {
             Scheduler.Halt();
-            throw new TimeoutException($"{GrainId} did not end its {(State == ActivationState.Activating ? nameof(Grain.OnActivateAsync) : nameof(Grain.OnDeactivateAsync))} within {limit}.");
+            throw new TimeoutException(
+                $"{GrainId} did not end its {(State == ActivationState.Activating ? nameof(Grain.OnActivateAsync) : nameof(Grain.OnDeactivateAsync))} within " +
+                $"{limit}.");
         }
 
         await working;

@@ -6,7 +6,10 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>All grain classes of this process, by their names and by the interfaces that they implement.</summary>
 internal sealed class GrainClasses
 {
-    private static readonly Type[] Roots = [typeof(IAddressable), typeof(IGrain), typeof(IGrainWithStringKey), typeof(IGrainWithIntegerKey), typeof(IGrainWithGuidKey)];
+    private static readonly Type[] Roots =
+    [
+        typeof(IAddressable), typeof(IGrain), typeof(IGrainWithStringKey), typeof(IGrainWithIntegerKey), typeof(IGrainWithGuidKey),
+    ];
 
     private readonly Dictionary<string, GrainClass> _byName;
     private readonly Dictionary<ulong, GrainClass> _byId;
@@ -23,7 +26,9 @@ internal sealed class GrainClasses
         _byName = classes.ToDictionary(known => known.Name);
         _byId = classes.ToDictionary(known => known.Id);
         _byInterface = classes.SelectMany(known => GrainInterfacesOf(known.Type).Select(type => (type, known))).ToLookup(pair => pair.type, pair => pair.known);
-        _methods = _byInterface.SelectMany(known => GrainInterface.Of(known.Key).Methods.Values).DistinctBy(method => method.Id).ToDictionary(method => method.Id);
+        _methods = _byInterface.SelectMany(known => GrainInterface.Of(known.Key).Methods.Values)
+            .DistinctBy(method => method.Id)
+            .ToDictionary(method => method.Id);
     }
 
     public GrainClass Named(string name) => _byName.TryGetValue(name, out var known)

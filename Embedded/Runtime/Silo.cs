@@ -111,7 +111,8 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         if (folder.Read().Members.FirstOrDefault(member => member.Protocol != Challenge.CurrentVersion && folder.IsHeld(member.Seat)) is { } foreign)
         {
             throw new OrleansException(
-                $"The cluster in '{Options.Folder}' has a silo that speaks version {foreign.Protocol} (process {foreign.ProcessId}), this one speaks version {Challenge.CurrentVersion}: stop that cluster, or give this silo another cluster id.");
+                $"The cluster in '{Options.Folder}' has a silo that speaks version {foreign.Protocol} (process {foreign.ProcessId}), this one speaks version " +
+                    $"{Challenge.CurrentVersion}: stop that cluster, or give this silo another cluster id.");
         }
 
         var self = Self(isLeaving: false);

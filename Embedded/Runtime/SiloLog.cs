@@ -18,7 +18,10 @@ internal sealed partial class SiloLog(ILogger<Silo> logger)
     [LoggerMessage(4, LogLevel.Information, "The cluster has another list of silos, version {Version}: {Silos}")]
     public partial void Members(long version, string silos);
 
-    [LoggerMessage(5, LogLevel.Warning, "Process {ProcessId} hosts a silo that has given no sign of life for {Seconds} s, and is killed, so that its grains can be activated elsewhere.")]
+    [
+        LoggerMessage(
+            5, LogLevel.Warning,
+            "Process {ProcessId} hosts a silo that has given no sign of life for {Seconds} s, and is killed, so that its grains can be activated elsewhere.")]
     public partial void EndsFrozen(int processId, double seconds);
 
     [LoggerMessage(6, LogLevel.Warning, "A connection from {Peer} was refused: {Reason}")]

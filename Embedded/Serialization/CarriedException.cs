@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Interleave.Embedded.Serialization;
 
-/// <summary>An exception on its way to another process: what it says, where it was thrown, what caused it, and its own members where its type marks them.</summary>
+/// <summary>
+/// An exception on its way to another process: what it says, where it was thrown, what caused it, and its own members where its type marks them.
+/// </summary>
 [GenerateSerializer, Immutable]
 internal sealed record CarriedException(string Type, string Message, string? StackTrace, CarriedException? Inner, JsonElement? Own)
 {

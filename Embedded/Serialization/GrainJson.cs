@@ -11,7 +11,10 @@ internal static class GrainJson
     public static JsonSerializerOptions Options { get; } = new()
     {
         TypeInfoResolver = new MarkedTypes(),
-        Converters = { new PlainArrays(), new ObjectConverter(), new TextConverter<SiloAddress>(SiloAddress.Parse), new TextConverter<IPEndPoint>(IPEndPoint.Parse) },
+        Converters =
+        {
+            new PlainArrays(), new ObjectConverter(), new TextConverter<SiloAddress>(SiloAddress.Parse), new TextConverter<IPEndPoint>(IPEndPoint.Parse)
+        },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         // Tuples have nothing else.

@@ -20,7 +20,8 @@ internal sealed class MarkedTypes : DefaultJsonTypeInfoResolver
         return known.Kind != JsonTypeInfoKind.Object || type.IsAssignableTo(typeof(ITuple))
             ? known
             : throw new NotSupportedException(
-                $"{type} cannot travel between grains: mark it with [GenerateSerializer] and its members with [Id], or use a type that can. Of a grain, send the key.");
+                $"{type} cannot travel between grains: mark it with [GenerateSerializer] and its members with [Id], or use a type that can. Of a grain, send " +
+                    "the key.");
     }
 
     public static bool IsMarked(Type type) => type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false);
@@ -54,7 +55,8 @@ internal sealed class MarkedTypes : DefaultJsonTypeInfoResolver
     private static JsonPolymorphismOptions DerivedTypes(Type type)
     {
         var named = new JsonPolymorphismOptions();
-        foreach (var derived in GrainAssemblies.Types.Where(other => other.IsAssignableTo(type) && IsMarked(other)).Append(type).Distinct().Where(other => !other.IsAbstract))
+        foreach (var derived in GrainAssemblies.Types.Where(other =>
+            other.IsAssignableTo(type) && IsMarked(other)).Append(type).Distinct().Where(other => !other.IsAbstract))
         {
             named.DerivedTypes.Add(new(derived, derived.GetCustomAttribute<AliasAttribute>(inherit: false)?.Alias ?? derived.ToString()));
         }

@@ -11,7 +11,8 @@ internal static class Members
         type.BaseType is { } basis ? AllFields(basis).Concat(type.GetFields(Own)) : type.GetFields(Own);
 
     public static IEnumerable<FieldInfo> MarkedFields(Type type) => AllFields(type).Where(field =>
-        field.IsDefined(typeof(IdAttribute)) || (PropertyOf(field) is { } property && (property.IsDefined(typeof(IdAttribute)) || IsRecordParameter(property))));
+        field.IsDefined(typeof(IdAttribute))
+            || (PropertyOf(field) is { } property && (property.IsDefined(typeof(IdAttribute)) || IsRecordParameter(property))));
 
     public static string NameOf(FieldInfo field) => PropertyOf(field)?.Name ?? field.Name;
 

@@ -15,7 +15,10 @@ internal static class NamedExceptions
 {
     /// <summary>Those of the framework, whose constructors do nothing but keep what they are given.</summary>
     private static readonly FrozenDictionary<string, Type> OfFramework = ByName(
-        ((IEnumerable<Type>)[typeof(object), typeof(SocketException), typeof(HttpRequestException), typeof(JsonException), typeof(DbException), typeof(ChannelClosedException), typeof(ValidationException)])
+        (
+            (IEnumerable<Type>)[
+                typeof(object), typeof(SocketException), typeof(HttpRequestException), typeof(JsonException), typeof(DbException),
+                typeof(ChannelClosedException), typeof(ValidationException)])
         .SelectMany(type => type.Assembly.GetExportedTypes()));
 
     private static readonly FrozenDictionary<string, Type> OfGrains = ByName(GrainAssemblies.Types);

@@ -6,7 +6,9 @@ using Interleave.Embedded.Runtime;
 
 namespace Interleave.Embedded.Serialization;
 
-/// <summary>The types that a message may name, and no others: plain values, collections of them, and whatever this program's grains are marked to send.</summary>
+/// <summary>
+/// The types that a message may name, and no others: plain values, collections of them, and whatever this program's grains are marked to send.
+/// </summary>
 internal static class NamedTypes
 {
     private static readonly FrozenDictionary<string, Type> Known = ((IEnumerable<Type>)
@@ -16,7 +18,8 @@ internal static class NamedTypes
             typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(DayOfWeek), typeof(Uri), typeof(Version),
             typeof(IPEndPoint), typeof(SiloAddress), typeof(Nullable<>), typeof(KeyValuePair<,>), typeof(List<>), typeof(HashSet<>), typeof(Dictionary<,>),
             typeof(Queue<>), typeof(ImmutableArray<>), typeof(ImmutableList<>), typeof(ImmutableHashSet<>), typeof(ImmutableDictionary<,>),
-            typeof(ValueTuple<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>), typeof(ValueTuple<,,,,>), typeof(ValueTuple<,,,,,>), typeof(ValueTuple<,,,,,,>),
+            typeof(ValueTuple<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>), typeof(ValueTuple<,,,,>), typeof(ValueTuple<,,,,,>),
+            typeof(ValueTuple<,,,,,,>),
             typeof(Tuple<>), typeof(Tuple<,>), typeof(Tuple<,,>), typeof(Tuple<,,,>), typeof(Tuple<,,,,>), typeof(Tuple<,,,,,>), typeof(Tuple<,,,,,,>),
             .. GrainAssemblies.Types.Where(type => type.IsEnum || MarkedTypes.IsMarked(type)),
         ])
@@ -26,10 +29,12 @@ internal static class NamedTypes
     /// <exception cref="NotSupportedException">The other end would not take it.</exception>
     public static string NameOf(Type type) => Find(type.ToString()) == type
         ? type.ToString()
-        : throw new NotSupportedException($"{type} cannot travel between grains where the receiver expects any object: mark it with [GenerateSerializer], or use a type that can.");
+        : throw new NotSupportedException(
+            $"{type} cannot travel between grains where the receiver expects any object: mark it with [GenerateSerializer], or use a type that can.");
 
     /// <exception cref="NotSupportedException">It is not one of those that may be named.</exception>
-    public static Type Named(string name) => Find(name) ?? throw new NotSupportedException($"A message names the type {name}, which is none of those that it may name.");
+    public static Type Named(string name) =>
+        Find(name) ?? throw new NotSupportedException($"A message names the type {name}, which is none of those that it may name.");
 
     private static Type? Find(string name) => TypeName.TryParse(name, out var parsed) ? Find(parsed) : null;
 

@@ -12,7 +12,8 @@ internal sealed class PlainArrays : JsonConverterFactory
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         var converter = typeToConvert.IsArray ? typeof(PlainArrayConverter<>) : typeof(PlainImmutableArrayConverter<>);
-        return (JsonConverter)Activator.CreateInstance(converter.MakeGenericType(ElementOf(typeToConvert)!))!; // It is asked for arrays only, and classes have instances.
+        // It is asked for arrays only, and classes have instances.
+        return (JsonConverter)Activator.CreateInstance(converter.MakeGenericType(ElementOf(typeToConvert)!))!;
     }
 
     private static Type? ElementOf(Type type) => type.IsSZArray ? type.GetElementType()

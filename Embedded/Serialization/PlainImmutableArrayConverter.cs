@@ -23,7 +23,8 @@ internal sealed class PlainImmutableArrayConverter<T> : JsonConverter<ImmutableA
         }
     }
 
-    public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.Null
+    public override ImmutableArray<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.Null
         ? default
         : ImmutableCollectionsMarshal.AsImmutableArray(_arrays.Read(ref reader, typeof(T[]), options));
 }

@@ -3,7 +3,10 @@ using System.Buffers;
 namespace Interleave.Embedded.Serialization;
 
 /// <summary>The arrays of plain values that stand next to a JSON text, byte for byte; in the text stands where each of them begins.</summary>
-/// <remarks>The JSON library gives a converter nothing but the options that all share; what belongs to the text that this thread writes or reads, only the thread can tell.</remarks>
+/// <remarks>
+/// The JSON library gives a converter nothing but the options that all share; what belongs to the text that this thread writes or reads, only the thread can
+/// tell.
+/// </remarks>
 internal static class RawArrays
 {
     [ThreadStatic]

@@ -73,7 +73,9 @@ internal sealed class ActivationStream<TItem> : IActivationStream
     private async ValueTask<bool> HasMovedAsync(Task<bool> moving)
     {
         var patience = Patience < _silo.ResponseTimeout / 2 ? Patience : _silo.ResponseTimeout / 2;
-        await ((Task)moving).WaitAsync(patience, _silo.TimeProvider).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await ((Task)moving)
+            .WaitAsync(patience, _silo.TimeProvider)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return moving.IsCompleted;
     }
 }

@@ -20,7 +20,9 @@ internal sealed class PropagatedTrace
         }
 
         var trace = new PropagatedTrace();
-        DistributedContextPropagator.Current.Inject(activity, trace, static (carrier, name, value) => ((PropagatedTrace)carrier!)._fields.Add(new(name, value))); // It is given one.
+        // It is given one.
+        DistributedContextPropagator.Current.Inject(
+            activity, trace, static (carrier, name, value) => ((PropagatedTrace)carrier!)._fields.Add(new(name, value)));
         return trace;
     }
 

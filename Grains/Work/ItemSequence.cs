@@ -1,6 +1,8 @@
 namespace Interleave.Grains.Work;
 
-/// <summary>Numbers that follow from each other, so that a producer must remember where it was, and a consumer can tell a lost, doubled or misplaced one.</summary>
+/// <summary>
+/// Numbers that follow from each other, so that a producer must remember where it was, and a consumer can tell a lost, doubled or misplaced one.
+/// </summary>
 public sealed class ItemSequence
 {
     private const ulong First = 88172645463325252;

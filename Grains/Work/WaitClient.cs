@@ -26,7 +26,9 @@ public sealed class WaitClient : IDisposable
     public static WaitClient Awaiting() => new(new SocketsHttpHandler());
 
     /// <summary>For <see cref="Get"/>: the calling thread waits in the operating system's receive call.</summary>
-    /// <remarks>A socket that was ever used asynchronously is woken through the runtime's poll thread even by a synchronous call: connect it synchronously.</remarks>
+    /// <remarks>
+    /// A socket that was ever used asynchronously is woken through the runtime's poll thread even by a synchronous call: connect it synchronously.
+    /// </remarks>
     /// <param name="streamOf">Makes the stream of a connected socket, where its calls must do more than block.</param>
     public static WaitClient Blocking(Func<Socket, NetworkStream>? streamOf = null) => new(new SocketsHttpHandler
     {

@@ -165,7 +165,9 @@ internal static class OtlpJson
         Attributes = Attributes(span),
         Events = [.. Items(span, "events").Select(moment => new SpanEvent(Text(moment, "name") ?? "", Time(moment, "timeUnixNano"), Attributes(moment)))],
         Links = [.. Items(span, "links").Select(link => new SpanLink(Text(link, "traceId") ?? "", Text(link, "spanId") ?? ""))],
-        Status = span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code) ? (ActivityStatusCode)code.GetInt32() : ActivityStatusCode.Unset,
+        Status = span.TryGetProperty("status", out var status) && status.TryGetProperty("code", out var code)
+            ? (ActivityStatusCode)code.GetInt32()
+            : ActivityStatusCode.Unset,
         StatusDescription = status.ValueKind == JsonValueKind.Object ? Text(status, "message") : null,
     };
 

@@ -44,7 +44,9 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         return new ProcessTelemetry(ProcessResource.OfThisProcess(serviceName, environment.RunId), environment);
     }
 
-    /// <summary>Lets a console exporter print into a file that the client shows later: nobody reads the standard output of a process that a run started.</summary>
+    /// <summary>
+    /// Lets a console exporter print into a file that the client shows later: nobody reads the standard output of a process that a run started.
+    /// </summary>
     /// <returns>Null where nothing is to be printed.</returns>
     public static StreamWriter? PrintToFile(TelemetryEnvironment environment, ProcessResource process)
     {

@@ -3,7 +3,9 @@ using System.Diagnostics;
 namespace Interleave.Silo.Telemetry;
 
 /// <summary>One piece of traced work: a trial, a unit, an operation, a step or a call.</summary>
-/// <remarks>Times are nanoseconds since the Unix epoch, taken from one clock by all processes of a machine. Attributes are strings, longs, doubles and bools.</remarks>
+/// <remarks>
+/// Times are nanoseconds since the Unix epoch, taken from one clock by all processes of a machine. Attributes are strings, longs, doubles and bools.
+/// </remarks>
 internal sealed record Span
 {
     public required ProcessResource Process { get; init; }

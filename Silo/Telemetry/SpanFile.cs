@@ -16,7 +16,8 @@ internal sealed class SpanFile(string folder, ProcessResource process) : IDispos
         lock (_lock)
         {
             _file ??= new FileStream(
-                Path.Combine(folder, $"{process.ServiceName}-{process.ProcessId}.spans.jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+                Path.Combine(folder, $"{process.ServiceName}-{process.ProcessId}.spans.jsonl"), FileMode.Append, FileAccess.Write, FileShare.ReadWrite,
+                bufferSize: 0);
             _file.Write(line.GetBuffer(), 0, (int)line.Length);
         }
     }

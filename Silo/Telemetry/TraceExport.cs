@@ -42,7 +42,8 @@ internal static class TraceExport
         return name.Replace("parentbased_", "", StringComparison.Ordinal) switch
         {
             "always_off" => new AlwaysOffSampler(),
-            "traceidratio" when double.TryParse(argument, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1 => new TraceIdRatioBasedSampler(ratio),
+            "traceidratio" when double.TryParse(argument, CultureInfo.InvariantCulture, out var ratio) && ratio is >= 0 and <= 1 =>
+                new TraceIdRatioBasedSampler(ratio),
             _ => new AlwaysOnSampler(),
         };
     }

@@ -1,24 +1,25 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace Interleave.Client.Tests;
 
-/// <summary>Data flows one way: a stage knows only the stages before it.</summary>
+/// <summary>Data flows one way: a stage, which is a folder of the client, uses only the stages before it.</summary>
 public sealed class StageTests
 {
     private static readonly string[] Order =
-        [
-            "Records", "Measuring", "Models", "Scenarios", "Planning", "Clusters", "IoServer", "Telemetry", "Workers", "Running", "Judging", "Reporting",
-            "Doctor", "Commands",
-        ];
+    [
+        "Records", "Measuring", "Models", "Scenarios", "Planning", "GrainRuntimes", "Clusters", "IoServer", "Telemetry", "Workers", "Running", "Judging",
+        "Reporting", "Doctor", "Commands",
+    ];
+
+    private static readonly Type[] Types = typeof(UserError).Assembly.GetTypes();
 
     [Fact]
     public void No_stage_uses_a_later_one()
     {
         var uses =
-            from type in typeof(UserError).Assembly.GetTypes()
-            where !type.IsDefined(typeof(CompilerGeneratedAttribute)) && Stage(type) >= 0
-            from used in UsedBy(type)
+            from type in Types
+            where Stage(type) >= 0
+            from used in UsedTypes.Of(type)
             where Stage(used) > Stage(type)
             select $"{type.FullName} uses {used.FullName}";
 
@@ -26,30 +27,27 @@ public sealed class StageTests
     }
 
     [Fact]
-    public void Every_stage_has_types()
-    {
-        var stages = typeof(UserError).Assembly.GetTypes().Select(Stage).Distinct();
+    public void Every_folder_is_a_stage_and_every_stage_a_folder() =>
+        Assert.Equal(Order.Order(StringComparer.Ordinal), Types.Select(Folder).OfType<string>().Distinct().Order(StringComparer.Ordinal));
 
-        Assert.All(Enumerable.Range(0, Order.Length), stage => Assert.Contains(stage, stages));
+    [Fact]
+    public void A_static_call_is_a_use() => Assert.Contains(typeof(Path), UsedTypes.Of(typeof(CallsAStaticMethod)));
+
+    [Fact]
+    public void What_a_lambda_does_is_a_use() =>
+        Assert.Contains(typeof(Path), typeof(CallsItInALambda).GetNestedTypes(BindingFlags.NonPublic).SelectMany(UsedTypes.Of));
+
+    private static int Stage(Type type) => Array.IndexOf(Order, Folder(type));
+
+    private static string? Folder(Type type) => type.Namespace?.Split('.') is ["Interleave", "Client", var folder, ..] ? folder : null;
+
+    private static class CallsAStaticMethod
+    {
+        public static bool Exists() => Path.Exists("x");
     }
 
-    private static IEnumerable<Type> UsedBy(Type type)
+    private static class CallsItInALambda
     {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var signatures = type.GetMembers(Own).SelectMany(member => member switch
-        {
-            FieldInfo field => [field.FieldType],
-            MethodInfo method => [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType)],
-            ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
-            _ => Enumerable.Empty<Type>(),
-        });
-        var locals = type.GetMethods(Own).SelectMany(method => method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []);
-        return signatures.Concat(locals).Concat(type.GetInterfaces()).Append(type.BaseType ?? typeof(object)).SelectMany(Flatten);
+        public static Func<bool> Exists() => () => Path.Exists("x");
     }
-
-    private static IEnumerable<Type> Flatten(Type type) =>
-        type.HasElementType ? Flatten(type.GetElementType()!) : type.IsGenericType ? [type, .. type.GetGenericArguments().SelectMany(Flatten)] : [type];
-
-    private static int Stage(Type type) =>
-        type.Namespace?.Split('.') is ["Interleave", "Client", var stage, ..] ? Array.IndexOf(Order, stage) : -1;
 }

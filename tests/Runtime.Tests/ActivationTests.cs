@@ -50,7 +50,8 @@ public sealed class ActivationTests(SharedClusters clusters)
         foreach (var round in Enumerable.Range(0, 20))
         {
             var key = Guid.NewGuid().ToString();
-            var identities = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => clients[i % clients.Length].Client.GetGrain<IIdentityGrain>(key).WhoAreYou()));
+            var identities = await Task.WhenAll(
+                Enumerable.Range(0, 20).Select(i => clients[i % clients.Length].Client.GetGrain<IIdentityGrain>(key).WhoAreYou()));
             Assert.Single(identities.Distinct());
         }
 
@@ -62,7 +63,8 @@ public sealed class ActivationTests(SharedClusters clusters)
     {
         var prefix = Guid.NewGuid().ToString();
 
-        var identities = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => clusters.Grains(Hosting.TwoProcesses).GetGrain<IIdentityGrain>(prefix + i).WhoAreYou()));
+        var identities = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(i => clusters.Grains(Hosting.TwoProcesses).GetGrain<IIdentityGrain>(prefix + i).WhoAreYou()));
 
         var silos = clusters.Cluster(Hosting.TwoProcesses).Silos.Select(silo => silo.ProcessId!.Value);
         Assert.Equal(silos.Order(), identities.Select(identity => identity.ProcessId).Distinct().Order());

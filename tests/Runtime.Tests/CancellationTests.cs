@@ -27,7 +27,9 @@ public sealed class CancellationTests(SharedClusters clusters)
         var key = Guid.NewGuid().ToString();
         var grains = clusters.Grains(hosting);
         using var cancellation = new CancellationTokenSource();
-        var calls = Enumerable.Range(0, 8).Select(i => grains.GetGrain<ICancellableGrain>($"{key}-{i}").PassOn($"{key}-other-{i}", key, cancellation.Token)).ToArray();
+        var calls = Enumerable.Range(0, 8)
+            .Select(i => grains.GetGrain<ICancellableGrain>($"{key}-{i}").PassOn($"{key}-other-{i}", key, cancellation.Token))
+            .ToArray();
         await grains.GetGrain<ILedgerGrain>(key).Await(calls.Length);
 
         await cancellation.CancelAsync();
@@ -46,6 +48,7 @@ public sealed class CancellationTests(SharedClusters clusters)
     {
         var grain = clusters.Grains(hosting).GetGrain<ICancellableGrain>(Guid.NewGuid().ToString());
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => grain.WaitForCancellation(Guid.NewGuid().ToString(), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            grain.WaitForCancellation(Guid.NewGuid().ToString(), new CancellationToken(canceled: true)));
     }
 }

@@ -75,7 +75,8 @@ public sealed class ClusterFolderTests : IDisposable
     {
         using var seat = Lab.TakeSeat(SeatKind.Starter);
         // A shell holds the file as a silo would, and is frozen.
-        using var holder = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", "exec 9>\"$0/seats/$$-Silo-1\"; flock 9; echo; kill -STOP $$; sleep 60", Lab.Path])
+        using var holder = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("sh", ["-c", "exec 9>\"$0/seats/$$-Silo-1\"; flock 9; " +
+            "echo; kill -STOP $$; sleep 60", Lab.Path])
         {
             RedirectStandardOutput = true,
         })!;

@@ -16,7 +16,8 @@ public sealed class SiloFailureTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = 3, SiloProgram = SharedClusters.Program, ResponseTimeout = ResponseTimeout }, CancellationToken.None);
+        _cluster = await LocalCluster.StartAsync(
+            new LocalClusterOptions { Silos = 3, SiloProgram = SharedClusters.Program, ResponseTimeout = ResponseTimeout }, CancellationToken.None);
         _client = await GrainClientHost.ConnectAsync(_cluster.Address, CancellationToken.None);
     }
 

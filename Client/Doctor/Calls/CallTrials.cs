@@ -48,7 +48,9 @@ internal sealed class CallTrials
             var references = new IEchoGrain[Activations];
             var before = GC.GetTotalMemory(forceFullCollection: true);
             var effort = new Effort(cluster.Silos);
-            await Task.WhenAll(Enumerable.Range(0, Callers).Select(caller => Task.Run(() => ActivateAsync(cluster.Grains, references, first, caller, cancellation), cancellation)));
+            await Task.WhenAll(
+                Enumerable.Range(0, Callers).Select(caller =>
+                    Task.Run(() => ActivateAsync(cluster.Grains, references, first, caller, cancellation), cancellation)));
             var figures = effort.Of(Activations);
             trials.Add(figures with { Bytes = (double)(GC.GetTotalMemory(forceFullCollection: true) - before) / Activations });
             GC.KeepAlive(references);

@@ -13,6 +13,7 @@ internal sealed class CallsProbe(string subject, string counted, string memory, 
         var figures = await measure(cancellation);
         return Diagnosis.Ok(subject, string.Create(
             CultureInfo.InvariantCulture,
-            $"{figures.PerSecond:N0} {counted}s/s; one takes {figures.ProcessorNanoseconds / 1_000:0.00} µs of a processor, {figures.Bytes:N0} By {memory} ({conditions})"));
+            $"{figures.PerSecond:N0} {counted}s/s; one takes {figures.ProcessorNanoseconds / 1_000:0.00} µs of a processor, {figures.Bytes:N0} By {memory} " +
+                $"({conditions})"));
     }
 }

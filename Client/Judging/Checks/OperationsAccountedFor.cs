@@ -10,5 +10,6 @@ internal sealed class OperationsAccountedFor : IRule
         where trial.Error is null && trial.Operations.Started > 0
         let ended = trial.Operations.Completed + trial.Operations.Failed + trial.Operations.TimedOut
         select new Check(
-            trial.Scenario, trial.Variant, trial.Model, trial.Round, "operations accounted for", trial.Operations.Started, ended, ended == trial.Operations.Started);
+            trial.Scenario, trial.Variant, trial.Model, trial.Round, "operations accounted for", trial.Operations.Started, ended,
+            ended == trial.Operations.Started);
 }

@@ -15,7 +15,8 @@ internal static class ClaimRepetition
         var parameters = plan.Parameters
             .Where(given => GivenParameters.Matches(given.Key, needed).Any())
             .Select(given => $" --param {given.Key}={given.Value}");
-        return FormattableString.Invariant($"interleave claims {claim.Id} --profile {plan.Profile.ToString().ToLowerInvariant()} --rounds {Math.Max(plan.Rounds, Verdicts.FewestRounds)}")
+        return FormattableString.Invariant(
+            $"interleave claims {claim.Id} --profile {plan.Profile.ToString().ToLowerInvariant()} --rounds {Math.Max(plan.Rounds, Verdicts.FewestRounds)}")
             + FormattableString.Invariant($"{silos} --seed {plan.Seed}")
             + string.Concat(parameters);
     }

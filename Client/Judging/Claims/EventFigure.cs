@@ -38,7 +38,9 @@ internal sealed record EventFigure(string Variant, string Model, string Name, Ev
     public override string ToString() => Rate switch
     {
         null => $"{Variant}: {Model} {Name} not measured",
-        { Events: 0 } => $"{Variant}: {Model} {Name}: none seen in {Quantity.Number(Rate.Occasions)}, so at most {Quantity.Number(Rate.Estimate.High * Million)} in a million",
+        { Events: 0 } =>
+            $"{Variant}: {Model} {Name}: none seen in {Quantity.Number(Rate.Occasions)}, so at most {Quantity.Number(Rate.Estimate.High * Million)} in a " +
+            "million",
         _ => $"{Variant}: {Model} {Name}: {Quantity.Number(Rate.Events)} in {Quantity.Number(Rate.Occasions)}",
     };
 

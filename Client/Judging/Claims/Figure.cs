@@ -26,7 +26,8 @@ internal sealed record Figure(string Variant, string Subject, string Name, strin
         var sameMetric = Name == other.Name;
         var resolution = sameMetric ? Math.Max(Resolution, other.Resolution) : 0;
         var ratios = Rounds
-            .Join(other.Rounds, round => round.Round, round => round.Round, (round, over) => round with { Value = RatioOf(round.Value, over.Value, resolution) })
+            .Join(
+                other.Rounds, round => round.Round, round => round.Round, (round, over) => round with { Value = RatioOf(round.Value, over.Value, resolution) })
             .Where(round => !double.IsNaN(round.Value))
             .ToList();
         var missing = Missing ?? other.Missing ?? (ratios.Count == 0 ? $"a round in which {Subject} and {other.Subject} both have {Name}" : null);

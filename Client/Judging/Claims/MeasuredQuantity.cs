@@ -14,7 +14,10 @@ internal sealed record MeasuredQuantity(string Name, Func<Trial, double?> Of)
 
     /// <summary>So much of a metric for each operation that completed.</summary>
     public static MeasuredQuantity ForEachOperation(string metric) =>
-        new($"{metric} for each operation", trial => trial.Operations.Completed > 0 ? ValueOf(trial, metric) / trial.Operations.Completed : null) { Unit = "1" };
+        new(
+            $"{metric} for each operation", trial =>
+                trial.Operations.Completed > 0 ? ValueOf(trial, metric) / trial.Operations.Completed : null)
+        { Unit = "1" };
 
     /// <summary>Operations completed for each unit of a metric, such as a second of processor time.</summary>
     public static MeasuredQuantity OperationsFor(string metric, string unitName) =>

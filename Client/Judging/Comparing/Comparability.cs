@@ -27,8 +27,12 @@ internal static class Comparability
             .. Differs("plan.models", Join(plan.Models), Join(otherPlan.Models)),
             .. Differs("plan.silos", plan.Silos, otherPlan.Silos),
             .. Differs("plan.profile", plan.Profile, otherPlan.Profile),
-            .. Differs("plan.parameters", Join(plan.Parameters.Select(pair => $"{pair.Key}={pair.Value}")), Join(otherPlan.Parameters.Select(pair => $"{pair.Key}={pair.Value}"))),
-            .. Differs("plan.variants", Join(plan.Variants.Select(variant => $"{variant.Scenario}: {variant.Name}")), Join(otherPlan.Variants.Select(variant => $"{variant.Scenario}: {variant.Name}"))),
+            .. Differs(
+                "plan.parameters", Join(plan.Parameters.Select(pair => $"{pair.Key}={pair.Value}")),
+                Join(otherPlan.Parameters.Select(pair => $"{pair.Key}={pair.Value}"))),
+            .. Differs(
+                "plan.variants", Join(plan.Variants.Select(variant => $"{variant.Scenario}: {variant.Name}")),
+                Join(otherPlan.Variants.Select(variant => $"{variant.Scenario}: {variant.Name}"))),
         ];
     }
 

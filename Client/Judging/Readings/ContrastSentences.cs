@@ -25,7 +25,8 @@ internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, st
         {
             Verdict.Better => $"{comparison} ({figures}): prefer {contrast.Model} where {wording.Matters}.",
             Verdict.Worse => $"{comparison} ({figures}): {advice ?? $"prefer {contrast.Baseline} where {wording.Matters}"}.",
-            Verdict.Same => $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by {Alternatives(contrast, [.. beside])}.",
+            Verdict.Same =>
+                $"{contrast.Model} and {contrast.Baseline} do not differ in {wording.Noun} ({figures}): choose by {Alternatives(contrast, [.. beside])}.",
             _ => $"This run cannot tell {contrast.Model} from {contrast.Baseline} by {wording.Noun} ({figures}): {contrast.Needed}.",
         };
     }
@@ -39,7 +40,11 @@ internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, st
 
         IEnumerable<string> Side(Verdict verdict, string winner)
         {
-            string[] nouns = [.. others.Where(other => other.Verdict == verdict).Select(other => $"{WordingOf(other).Noun}{(other.Ratio is { } ratio ? $" ({Quantity.Ratio(ratio)})" : "")}")];
+            string[] nouns =
+            [
+                .. others.Where(other => other.Verdict == verdict).Select(other =>
+                    $"{WordingOf(other).Noun}{(other.Ratio is { } ratio ? $" ({Quantity.Ratio(ratio)})" : "")}"),
+            ];
             if (nouns.Length > 0)
             {
                 var list = nouns.Length == 1 ? nouns[0] : $"{string.Join(", ", nouns[..^1])} and {nouns[^1]}";

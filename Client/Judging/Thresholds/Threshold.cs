@@ -28,7 +28,9 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         var match = Form().Match(text);
         if (!match.Success || !double.TryParse(match.Groups["limit"].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit))
         {
-            return faults.Refuse<Threshold>($"--expect '{text}' is not understood: write scenario.model.metric, an operator ({string.Join(" ", Operators.Keys)}) and a number, as in 'io.tasks.throughput > 1500' or 'io[two].tasks.time < 0.1'.");
+            return faults.Refuse<Threshold>(
+                $"--expect '{text}' is not understood: write scenario.model.metric, an operator ({string.Join(" ", Operators.Keys)}) and a number, as in " +
+                "'io.tasks.throughput > 1500' or 'io[two].tasks.time < 0.1'.");
         }
 
         var variant = match.Groups["variant"].Success ? match.Groups["variant"].Value.Trim() : null;
@@ -39,10 +41,12 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         threshold.Check("model", threshold.Model, plan.Models, faults);
         if (faults.Count == before)
         {
-            threshold.Check("metric", threshold.Metric, [.. plan.Metrics.Where(metric => metric.Scenario == threshold.Scenario).Select(metric => metric.Name)], faults);
+            threshold.Check(
+                "metric", threshold.Metric, [.. plan.Metrics.Where(metric => metric.Scenario == threshold.Scenario).Select(metric => metric.Name)], faults);
             if (variant is not null && plan.Variants.Count > 0)
             {
-                threshold.Check("variant", variant, [.. plan.Variants.Where(planned => planned.Scenario == threshold.Scenario).Select(planned => planned.Name)], faults);
+                threshold.Check(
+                    "variant", variant, [.. plan.Variants.Where(planned => planned.Scenario == threshold.Scenario).Select(planned => planned.Name)], faults);
             }
         }
 
@@ -57,6 +61,9 @@ internal sealed partial record Threshold(string Text, string Scenario, string? V
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<scenario>[\w-]+)\s*(\[(?<variant>[^\]]*)\]\s*)?\.\s*(?<model>[\w-]+)\s*\.\s*(?<metric>[\w-]+)\s*(?<operator>>=|<=|==|!=|>|<)\s*(?<limit>\S+)\s*$")]
+    [
+        GeneratedRegex(
+            @"^\s*(?<scenario>[\w-]+)\s*(\[(?<variant>[^\]]*)\]\s*)?\.\s*(?<model>[\w-]+)\s*\.\s*(?<metric>[\w-]+)\s*(?<operator>" +
+            @">=|<=|==|!=|>|<)\s*(?<limit>\S+)\s*$")]
     private static partial Regex Form();
 }

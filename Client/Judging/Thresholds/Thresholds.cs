@@ -24,6 +24,7 @@ internal static class Thresholds
             : figures.Select(figure => Of(figure.Variant, figure.Median, figure.Rounds > 0));
 
         Check Of(string variant, double figure, bool measured) => new(
-            threshold.Scenario, variant, threshold.Model, 0, $"expected {threshold.Text}{(measured ? "" : ", which was not measured")}", threshold.Limit, figure, measured && threshold.Allows(figure));
+            threshold.Scenario, variant, threshold.Model, 0, $"expected {threshold.Text}{(measured ? "" : ", which was not measured")}", threshold.Limit,
+            figure, measured && threshold.Allows(figure));
     }
 }

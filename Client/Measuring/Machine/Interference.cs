@@ -2,7 +2,8 @@ namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>What took processor time away from a run during one trial, as shares of all cores over that time.</summary>
 /// <param name="Stolen">By other virtual machines on the same host.</param>
-/// <param name="Others">By processes of this machine that are no part of the run, at least: what the system's clock tick of 10 ms leaves open is left out.</param>
+/// <param name="Others">By processes of this machine that are no part of the run, at least: what the system's clock tick of 10 ms leaves open is left
+/// out.</param>
 internal readonly record struct Interference(double Stolen, double Others)
 {
     /// <summary>So much changes a time that is bound by the processor by more than the smallest difference that is called one.</summary>

@@ -26,7 +26,9 @@ internal readonly record struct MachineTime(int Cores, TimeSpan Idle, TimeSpan S
     public static MachineTime Of(IEnumerable<string> lines)
     {
         var cores = lines.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return new MachineTime(cores.Count, cores.Aggregate(TimeSpan.Zero, (sum, core) => sum + Ticks(core[4]) + Ticks(core[5])), cores.Aggregate(TimeSpan.Zero, (sum, core) => sum + Ticks(core[8])));
+        return new MachineTime(
+            cores.Count, cores.Aggregate(TimeSpan.Zero, (sum, core) => sum + Ticks(core[4]) + Ticks(core[5])),
+            cores.Aggregate(TimeSpan.Zero, (sum, core) => sum + Ticks(core[8])));
     }
 
     private static TimeSpan Ticks(string number) => long.Parse(number, CultureInfo.InvariantCulture) * Tick;

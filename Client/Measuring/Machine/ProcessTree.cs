@@ -48,7 +48,8 @@ internal sealed class ProcessTree(int root)
         try
         {
             // The name stands in brackets and may hold anything; the parent is the second field behind it.
-            return int.Parse(File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+            return int.Parse(
+                File.ReadAllText($"/proc/{id}/stat").Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -27,17 +27,20 @@ internal static class CommonMetrics
     };
 
     public static Metric ProportionalMemory { get; } = new(
-        "proportional-memory", "By", Better.Neither, "peak of the proportional set size above that at birth, where there are several processes: a page that n of them share counts as 1/n in each");
+        "proportional-memory", "By", Better.Neither,
+        "peak of the proportional set size above that at birth, where there are several processes: a page that n of them share counts as 1/n in each");
 
     public static Metric Heap { get; } = new("heap", "By", Better.Neither, "managed heap at the end, garbage included, above that at birth");
 
-    public static Metric Threads { get; } = new("threads", "{thread}", Better.Lower, "peak of operating-system threads above those at the birth of the processes")
+    public static Metric Threads { get; } = new(
+        "threads", "{thread}", Better.Lower, "peak of operating-system threads above those at the birth of the processes")
     {
         Wording = new("operating-system threads", "threads are limited, as they are in a container"),
         Resolution = 1,
     };
 
-    public static Metric BusyThreads { get; } = new("busy-threads", "{thread}", Better.Neither, "operating-system threads that were seen to work, for 0.2 ms of processor time at least");
+    public static Metric BusyThreads { get; } = new(
+        "busy-threads", "{thread}", Better.Neither, "operating-system threads that were seen to work, for 0.2 ms of processor time at least");
 
     public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary")
     {
@@ -47,17 +50,21 @@ internal static class CommonMetrics
 
     public static Metric VoluntarySwitches { get; } = new("voluntary-switches", "{switch}", Better.Neither, "context switches of threads that had to wait");
 
-    public static Metric InvoluntarySwitches { get; } = new("involuntary-switches", "{switch}", Better.Neither, "context switches of threads that had to make room for others");
+    public static Metric InvoluntarySwitches { get; } = new(
+        "involuntary-switches", "{switch}", Better.Neither, "context switches of threads that had to make room for others");
 
-    public static Metric Compiling { get; } = new("compiling", "s", Better.Neither, "time in which the runtime compiled code; the warm-up goes on until little of it is left");
+    public static Metric Compiling { get; } = new(
+        "compiling", "s", Better.Neither, "time in which the runtime compiled code; the warm-up goes on until little of it is left");
 
     public static Metric GcPause { get; } = new("gc-pause", "s", Better.Neither, "time in which garbage collections held all threads of a process");
 
-    public static Metric IoServerCpuTime { get; } = new("io-server-cpu-time", "s", Better.Neither, "processor time of the I/O server, which shares the machine and is no part of the model's cost");
+    public static Metric IoServerCpuTime { get; } = new(
+        "io-server-cpu-time", "s", Better.Neither, "processor time of the I/O server, which shares the machine and is no part of the model's cost");
 
     public static IReadOnlyList<Metric> All { get; } =
     [
-        Time, CpuTime, MachineShare, Memory, ProportionalMemory, Heap, Threads, BusyThreads, ContextSwitches, VoluntarySwitches, InvoluntarySwitches, Compiling, GcPause,
+        Time, CpuTime, MachineShare, Memory, ProportionalMemory, Heap, Threads, BusyThreads, ContextSwitches, VoluntarySwitches, InvoluntarySwitches, Compiling,
+        GcPause,
         IoServerCpuTime,
     ];
 

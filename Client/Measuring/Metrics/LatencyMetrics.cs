@@ -25,9 +25,15 @@ internal sealed class LatencyMetrics
         const string FromIntendedStart = "from the intended start to the end";
         const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
         P50 = Ranking("p50", $"half of the {operations} took at most this long, {FromIntendedStart}", "median latency", "the usual answer must come soon");
-        P90 = Ranking("p90", $"90 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 90th percentile", "all but a few answers must come soon");
-        P99 = Ranking("p99", $"99 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99th percentile", "even slow answers must come soon");
-        P999 = Ranking("p999", $"99.9 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99.9th percentile", "even rare answers must come soon");
+        P90 = Ranking(
+            "p90", $"90 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 90th percentile",
+            "all but a few answers must come soon");
+        P99 = Ranking(
+            "p99", $"99 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99th percentile",
+            "even slow answers must come soon");
+        P999 = Ranking(
+            "p999", $"99.9 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99.9th percentile",
+            "even rare answers must come soon");
         Max = Ranking("max", $"the longest of the {operations}, {FromIntendedStart}", "longest latency", "no answer may be slow");
         UncorrectedP50 = Explaining("uncorrected-p50", $"half of the {operations} took at most this long, {FromRealStart}");
         UncorrectedP99 = Explaining("uncorrected-p99", $"99 % of the {operations} took at most this long, {FromRealStart}");

@@ -54,5 +54,8 @@ internal sealed record EventRate
 
     private static double BurstOf(IReadOnlyCollection<(double Events, double Occasions)> rounds, double rate) => rounds.Count < 2 || rate == 0
         ? 1
-        : Math.Max(1, rounds.Where(round => round.Occasions > 0).Sum(round => Math.Pow(round.Events - (rate * round.Occasions), 2) / (rate * round.Occasions)) / (rounds.Count - 1));
+        : Math.Max(
+            1,
+            rounds.Where(round => round.Occasions > 0).Sum(round =>
+                Math.Pow(round.Events - (rate * round.Occasions), 2) / (rate * round.Occasions)) / (rounds.Count - 1));
 }

@@ -11,7 +11,9 @@ internal sealed class CsvExport : IExport
     public IEnumerable<(string File, string Text)> Write(Run run)
     {
         yield return ("results.csv", Table(
-            ["scenario", "variant", "model", "metric", "unit", "better", "median", "low", "high", "rounds", "disturbed", "failed", "baseline", "ratio", "ratio_low", "ratio_high", "verdict"],
+            [
+                "scenario", "variant", "model", "metric", "unit", "better", "median", "low", "high", "rounds", "disturbed", "failed", "baseline", "ratio",
+                "ratio_low", "ratio_high", "verdict"],
             run.Results.Select(result => Row(result, run.Contrasts.SingleOrDefault(contrast =>
                 (contrast.Scenario, contrast.Variant, contrast.Model, contrast.Metric) == (result.Scenario, result.Variant, result.Model, result.Metric))))));
         yield return ("trials.csv", Table(
@@ -29,7 +31,8 @@ internal sealed class CsvExport : IExport
     /// <summary>A trial that failed before it measured anything has a row all the same.</summary>
     private static IEnumerable<object?[]> Rows(Trial trial) =>
         trial.Metrics.Select(metric => (Name: (string?)metric.Key, Value: (double?)metric.Value)).DefaultIfEmpty()
-            .Select(metric => new object?[] { trial.Scenario, trial.Variant, trial.Model, trial.Round, metric.Name, metric.Value, trial.Disturbed, trial.Error });
+            .Select(metric =>
+                new object?[] { trial.Scenario, trial.Variant, trial.Model, trial.Round, metric.Name, metric.Value, trial.Disturbed, trial.Error });
 
     private static string Table(IEnumerable<object?> head, IEnumerable<object?[]> rows) =>
         string.Concat(rows.Prepend([.. head]).Select(row => string.Join(',', row.Select(Field)) + "\r\n"));

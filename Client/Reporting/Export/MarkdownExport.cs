@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Interleave.Client.Records;
 
@@ -13,8 +14,11 @@ internal sealed class MarkdownExport : IExport
         var page = new StringBuilder();
         var machine = run.Environment;
         page.AppendLine($"# {string.Join(", ", run.Plan.Scenarios)}").AppendLine();
-        page.AppendLine(FormattableString.Invariant(
-            $"{machine.Cpu}, {machine.Cores} cores, {Quantity.Format(machine.Memory, "By")}, {machine.Os}, .NET {machine.Dotnet}, {machine.Gc} GC; grains on {machine.GrainRuntime}, {run.Plan.Silos} silos; {run.Plan.Rounds} rounds, seed {run.Plan.Seed}{(run.Complete ? "" : "; **incomplete**")}."));
+        page.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{machine.Cpu}, {machine.Cores} cores, {Quantity.Format(machine.Memory, "By")}, {machine.Os}, .NET {machine.Dotnet}, {machine.Gc} GC; " +
+            $"grains on {machine.GrainRuntime}, {run.Plan.Silos} silos; " +
+            $"{run.Plan.Rounds} rounds, seed {run.Plan.Seed}{(run.Complete ? "" : "; **incomplete**")}.");
         foreach (var variant in run.Results.GroupBy(result => (result.Scenario, result.Variant)))
         {
             WriteVariant(page, run, variant.Key, [.. variant]);
@@ -69,8 +73,10 @@ internal sealed class MarkdownExport : IExport
     private static void WriteFailures(StringBuilder page, Run run)
     {
         var failures = run.Checks.Where(check => !check.Ok)
-            .Select(check => FormattableString.Invariant(
-                $"{check.Scenario} ({check.Variant}) on {check.Model}, round {check.Round}: {check.Name}: expected {check.Expected}, observed {check.Observed}"))
+            .Select(check => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{check.Scenario} ({check.Variant}) on {check.Model}, round {check.Round}: {check.Name}: " +
+                $"expected {check.Expected}, observed {check.Observed}"))
             .Concat(run.Trials.Where(trial => trial.Error is not null)
                 .Select(trial => $"{trial.Scenario} ({trial.Variant}) on {trial.Model}, round {trial.Round}: {trial.Error!.ReplaceLineEndings(" ")}"))
             .ToList();
@@ -88,7 +94,8 @@ internal sealed class MarkdownExport : IExport
         {
             page.AppendLine().AppendLine("## Claims").AppendLine();
             page.AppendLine("| claim | verdict | figures |").AppendLine("|---|---|---|");
-            tested.ForEach(claim => page.AppendLine($"| {claim.Id}: {Cell(claim.Claim)} | {claim.Verdict.ToString().ToLowerInvariant()} | {Cell(claim.Evidence)} |"));
+            tested.ForEach(claim =>
+                page.AppendLine($"| {claim.Id}: {Cell(claim.Claim)} | {claim.Verdict.ToString().ToLowerInvariant()} | {Cell(claim.Evidence)} |"));
         }
     }
 

@@ -34,13 +34,18 @@ internal static class AnswerSection
                 Tag(
                     "table.overview",
                     Tag("caption.visually-hidden", "Every scenario at a glance: its first metric as a ratio to the baseline"),
-                    Tag("thead", Tag("tr", HeadCell("scenario"), HeadCell(ModelTag.Of(Model.Baseline.Name)), models.Select(model => HeadCell(ModelTag.Of(model))))),
+                    Tag(
+                        "thead",
+                        Tag("tr", HeadCell("scenario"), HeadCell(ModelTag.Of(Model.Baseline.Name)), models.Select(model => HeadCell(ModelTag.Of(model))))),
                     Tag("tbody", rows.Select(row => Tag(
                         "tr",
                         RowHead(Tag("a", Attribute("href", $"#{Slug(row.Scenario)}"), row.Scenario), Tag("small", $"{row.Variant}: {row.Noun}")),
                         Tag("td", row.Baseline is { } baseline ? Quantity.Format(baseline.Median, baseline.Unit) : "–"),
                         models.Select(model => Cell(report.Figures, row.Contrasts.GetValueOrDefault(model)))))))),
-            Tag("p.hint", $"×2.00 means twice the figure of {Model.Baseline.Name}: the median over the rounds of the ratios in each round. ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided, – does not take part."),
+            Tag(
+                "p.hint",
+                $"×2.00 means twice the figure of {Model.Baseline.Name}: the median over the rounds of the ratios in each round. ▲ better, ▼ worse, = the " +
+                $"same within {Verdicts.Negligible * 100:0} %, ? undecided, – does not take part."),
         ];
     }
 

@@ -26,7 +26,9 @@ internal static partial class CSharpColours
     [GeneratedRegex("""
         (?<comment>//[^\n]*)
         |(?<text>\$?@?"(\\.|[^"\\\n])*")
-        |\b(abstract|async|await|base|break|case|catch|class|const|continue|default|do|else|enum|false|finally|for|foreach|if|in|init|int|interface|internal|is|lock|long|namespace|new|not|null|out|override|private|protected|public|readonly|record|ref|return|sealed|static|string|switch|this|throw|true|try|using|var|virtual|void|when|where|while|with|yield)\b
+        |\b(abstract|async|await|base|break|case|catch|class|const|continue|default|do|else|enum|false|
+         finally|for|foreach|if|in|init|int|interface|internal|is|lock|long|namespace|new|not|null|out|override|private|
+         protected|public|readonly|record|ref|return|sealed|static|string|switch|this|throw|true|try|using|var|virtual|void|when|where|while|with|yield)\b
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex Lexemes();
 }

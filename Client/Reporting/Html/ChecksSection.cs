@@ -16,7 +16,9 @@ internal static class ChecksSection
         return FoldedSection(
             "checks",
             "The checks",
-            checks.Count == 0 ? "The run made none." : failed.Count == 0 ? $"All {Words.Count(checks.Count)} held." : $"{Words.Count(failed.Count)} of {Words.Count(checks.Count)} failed.",
+            checks.Count == 0
+                ? "The run made none."
+                : failed.Count == 0 ? $"All {Words.Count(checks.Count)} held." : $"{Words.Count(failed.Count)} of {Words.Count(checks.Count)} failed.",
             open: false,
             failed.Count == 0 ? null : Tag("ul.alarm", Failed(failed)),
             checks.Count == 0 ? null : Scrolling("Every check", All(checks)));
@@ -30,7 +32,8 @@ internal static class ChecksSection
     ];
 
     private static string InWords(Check check) =>
-        $"{check.Scenario} · {check.Variant} · {check.Model}, {(check.Round == 0 ? "over all rounds" : $"round {check.Round}")}: {check.Name}, expected {Quantity.Number(check.Expected)}, observed {Quantity.Number(check.Observed)}";
+        $"{check.Scenario} · {check.Variant} · {check.Model}, {(check.Round == 0 ? "over all rounds" : $"round {check.Round}")}: {check.Name}, expected " +
+            $"{Quantity.Number(check.Expected)}, observed {Quantity.Number(check.Observed)}";
 
     private static XElement All(IReadOnlyList<Check> checks) => Tag(
         "table",

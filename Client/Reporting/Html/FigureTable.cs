@@ -20,14 +20,17 @@ internal sealed class FigureTable(Report report, ScenarioNotes scenario, Variant
                 Tag("thead", Tag("tr", HeadCell("median"), columns.Select(Heading))),
                 Tag("tbody", metrics.Select(metric => Tag(
                     "tr",
-                    RowHead(scenario.Metrics.TryGetValue(metric, out var description) ? Attribute("title", description) : null, report.Figures.NounOf(scenario.Name, metric)),
+                    RowHead(
+                        scenario.Metrics.TryGetValue(metric, out var description) ? Attribute("title", description) : null,
+                        report.Figures.NounOf(scenario.Name, metric)),
                     columns.Select(column => Cell(column, metric, intervals)))))));
     }
 
     private XElement Heading(VariantColumn column) => HeadCell(
         ModelTag.Of(column.Model),
         column.Label is { } label ? Tag("small", label) : null,
-        Figures.Rounds([.. report.Run.Results.Where(result => (result.Scenario, result.Variant, result.Model) == (group.Scenario, column.Variant, column.Model))]));
+        Figures.Rounds(
+            [.. report.Run.Results.Where(result => (result.Scenario, result.Variant, result.Model) == (group.Scenario, column.Variant, column.Model))]));
 
     private XElement Cell(VariantColumn column, string metric, bool intervals)
     {
@@ -41,6 +44,10 @@ internal sealed class FigureTable(Report report, ScenarioNotes scenario, Variant
             "td",
             Tag("b", Figures.Median(result)),
             intervals && result.Low != result.High ? Tag("small", Figures.Interval(result)) : null,
-            contrast is null ? null : Tag($"i.{contrast.Verdict.Word()}", Attribute("title", contrast.Verdict.Word()), $"{report.Figures.RatioOf(contrast)} {contrast.Verdict.Glyph()}"));
+            contrast is null
+                ? null
+                : Tag(
+                    $"i.{contrast.Verdict.Word()}", Attribute("title", contrast.Verdict.Word()),
+                    $"{report.Figures.RatioOf(contrast)} {contrast.Verdict.Glyph()}"));
     }
 }

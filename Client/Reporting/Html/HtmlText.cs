@@ -19,7 +19,8 @@ internal static class HtmlText
     public static string Of(XElement page)
     {
         // XML would write an empty element as <td/>, which HTML reads as an open one.
-        foreach (var empty in page.DescendantsAndSelf().Where(element => element.IsEmpty && element.Name.NamespaceName.Length == 0 && !Void.Contains(element.Name.LocalName)))
+        foreach (var empty in page.DescendantsAndSelf().Where(element =>
+            element.IsEmpty && element.Name.NamespaceName.Length == 0 && !Void.Contains(element.Name.LocalName)))
         {
             empty.Value = "";
         }

@@ -27,13 +27,17 @@ internal static class LaneFigure
 
         if (variants.Count > drawn.Count())
         {
-            yield return Tag("p.hint", $"The other {Words.Count(variants.Count - drawn.Count(), "variant is", "variants are")} in timeline.json, and in the terminal by ", Tag("code", $"interleave trace DIR --scenario {scenario.Name}"), ".");
+            yield return Tag(
+                "p.hint", $"The other {Words.Count(variants.Count - drawn.Count(), "variant is", "variants are")} in timeline.json, and in the terminal by ",
+                Tag("code", $"interleave trace DIR --scenario {scenario.Name}"), ".");
         }
     }
 
     private static XElement Of(ScenarioNotes scenario, string variant, IReadOnlyList<Timeline> timelines, int lanes) => Tag(
         "figure.wide",
-        Tag("figcaption", Tag("b", $"In time: {variant}"), Tag("span", "one traced trial of each model on the same time axis, a lane a unit; taken in a round of its own, apart from the measured ones")),
+        Tag(
+            "figcaption", Tag("b", $"In time: {variant}"),
+            Tag("span", "one traced trial of each model on the same time axis, a lane a unit; taken in a round of its own, apart from the measured ones")),
         Tag("p.key", Attribute("aria-hidden", "true"), Key("running"), Key("ready"), Key("waiting"), MailboxKey(timelines), MarkKeys(timelines)),
         SwimLanes.Draw(Slug($"{scenario.Name} {variant} lanes"), $"{scenario.Name}, {variant}: swim lanes", timelines, lanes),
         Fold("The same in figures", Scrolling($"{scenario.Name}, {variant}: swim lanes in figures", Table(timelines))));
@@ -61,7 +65,11 @@ internal static class LaneFigure
         "table.compact",
         Tag(
             "thead",
-            Tag("tr", Tag("td"), ((string[])["units", "in progress at once", "running at once", "took", "running", "ready", "waiting", "in a mailbox"]).Select(head => HeadCell(head)))),
+            Tag(
+                "tr", Tag("td"),
+                (
+                    (string[])["units", "in progress at once", "running at once", "took", "running", "ready", "waiting", "in a mailbox"]).Select(head =>
+                        HeadCell(head)))),
         Tag("tbody", timelines.Select(timeline => Tag(
             "tr",
             RowHead(ModelTag.Of(timeline.Model)),

@@ -31,7 +31,8 @@ internal static class MatrixTable
             return Tag("td.none", "–");
         }
 
-        var verdict = run.Contrasts.FirstOrDefault(contrast => (contrast.Scenario, contrast.Variant, contrast.Metric, contrast.Model) == (result.Scenario, result.Variant, result.Metric, result.Model))?.Verdict;
+        var verdict = run.Contrasts.FirstOrDefault(contrast =>
+            (contrast.Scenario, contrast.Variant, contrast.Metric, contrast.Model) == (result.Scenario, result.Variant, result.Metric, result.Model))?.Verdict;
         return Tag(
             verdict is { } known ? $"td.{known.Word()}" : "td",
             Tag("b", Figures.Median(result)),

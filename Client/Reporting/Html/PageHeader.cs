@@ -16,7 +16,8 @@ internal static class PageHeader
             Tag("h1", Title(report)),
             Tag(
                 "p.lead",
-                $"{Words.Count(report.Models.Count, "model", "models")}, {Words.Count(run.Plan.Rounds, "round", "rounds")}, {Words.Count(run.Trials.Count(trial => trial.Round > 0), "trial", "trials")} "
+                $"{Words.Count(report.Models.Count, "model", "models")}, {Words.Count(run.Plan.Rounds, "round", "rounds")}, " +
+                    $"{Words.Count(run.Trials.Count(trial => trial.Round > 0), "trial", "trials")} "
                     + $"on {Words.Count(run.Environment.Cores, "core", "cores")}, {Words.Moment(run.StartedAt)}. Every ratio compares a model with ",
                 ModelTag.Of(Models.Model.Baseline.Name),
                 " in the same round of the same run."),
@@ -48,8 +49,11 @@ internal static class PageHeader
         {
             yield return Fact(
                 failedChecks == 0 ? good : "bad",
-                failedChecks == 0 ? $"{Words.Count(run.Checks.Count, "check", "checks")}, all held" : $"{Words.Count(failedChecks)} of {Words.Count(run.Checks.Count, "check", "checks")} failed");
-            yield return Fact(failedTrials == 0 ? good : "bad", failedTrials == 0 ? "no trial failed" : $"{Words.Count(failedTrials, "trial", "trials")} with failures");
+                failedChecks == 0
+                    ? $"{Words.Count(run.Checks.Count, "check", "checks")}, all held"
+                    : $"{Words.Count(failedChecks)} of {Words.Count(run.Checks.Count, "check", "checks")} failed");
+            yield return Fact(
+                failedTrials == 0 ? good : "bad", failedTrials == 0 ? "no trial failed" : $"{Words.Count(failedTrials, "trial", "trials")} with failures");
         }
 
         yield return Fact("plain", $"grains on {run.Environment.GrainRuntime}");

@@ -19,7 +19,10 @@ internal static class PercentilePlots
     {
         foreach (var variant in report.VariantsOf(scenario.Name))
         {
-            var latencies = report.Models.Select(model => Latency(report.Run, scenario.Name, variant, model)).OfType<ModelLatency>().Where(latency => latency.Corrected.Counts.Sum() >= FewestValues).ToList();
+            var latencies = report.Models.Select(model => Latency(report.Run, scenario.Name, variant, model))
+                .OfType<ModelLatency>()
+                .Where(latency => latency.Corrected.Counts.Sum() >= FewestValues)
+                .ToList();
             if (latencies.Count > 0)
             {
                 yield return Of(scenario, variant, latencies);
@@ -37,13 +40,15 @@ internal static class PercentilePlots
         return Tag(
             "figure.latency",
             Tag("figcaption", Tag("b", title), Tag("span", differ
-                ? "from the intended start of each operation; the dotted lines, from its real start, hide the time that it waited for a late generator (coordinated omission)"
+                ? "from the intended start of each operation; the dotted lines, from its real start, hide the time that it waited for a late generator " +
+                    "(coordinated omission)"
                 : latencies.Exists(latency => latency.IsOpen) ? "from the intended start of each operation, all rounds together; less is better"
                 : "of the closed load, from its start to its end, all rounds together; less is better")),
             LinePlot.Draw(
                 Slug($"{scenario.Name} {variant} percentiles"),
                 $"{scenario.Name}: {title}",
-                PercentileCurve.Axis(latencies.Select(latency => latency.Corrected).MaxBy(distribution => distribution.Counts.Sum())!), // There is at least one.
+                // There is at least one.
+                PercentileCurve.Axis(latencies.Select(latency => latency.Corrected).MaxBy(distribution => distribution.Counts.Sum())!),
                 new LineAxis(latencies.Exists(latency => latency.IsOpen) ? "latency" : "time of an operation", unit),
                 lines,
                 []),
@@ -71,14 +76,17 @@ internal static class PercentilePlots
     private static XElement Row(object name, Distribution distribution, string unit) => Tag(
         "tr",
         RowHead(name),
-        PercentileCurve.Told.Select(fraction => Tag("td", PercentileCurve.IsHeld(distribution, fraction) ? Quantity.Format(PercentileCurve.At(distribution, fraction), unit) : "–")),
+        PercentileCurve.Told.Select(fraction =>
+            Tag("td", PercentileCurve.IsHeld(distribution, fraction) ? Quantity.Format(PercentileCurve.At(distribution, fraction), unit) : "–")),
         Tag("td", Quantity.Format(distribution.UpperBounds[^1], unit)));
 
     private static ModelLatency? Latency(Run run, string scenario, string variant, string model)
     {
         var corrected = Together(run, scenario, variant, model, LatencyMetrics.Default.Name);
         var uncorrected = Together(run, scenario, variant, model, LatencyMetrics.Default.UncorrectedName);
-        return corrected is null ? null : new ModelLatency(model, uncorrected is not null, corrected, uncorrected is not null && Differ(corrected, uncorrected) ? uncorrected : null);
+        return corrected is null
+            ? null
+            : new ModelLatency(model, uncorrected is not null, corrected, uncorrected is not null && Differ(corrected, uncorrected) ? uncorrected : null);
     }
 
     private static Distribution? Together(Run run, string scenario, string variant, string model, string name)

@@ -27,7 +27,11 @@ internal static class PlanAndMachine
                         ("rounds", $"{plan.Rounds}, each in random order, after a warm-up"),
                         ("seed", $"{plan.Seed}"),
                         ("silos", $"{plan.Silos}"),
-                        ("parameters", plan.Parameters.Count == 0 ? "the profile's own" : string.Join(", ", plan.Parameters.Select(given => $"{given.Key} = {given.Value}"))),
+                        (
+                            "parameters",
+                            plan.Parameters.Count == 0
+                                ? "the profile's own"
+                                : string.Join(", ", plan.Parameters.Select(given => $"{given.Key} = {given.Value}"))),
                         ("took", run.FinishedAt is { } end ? Quantity.Format((end - run.StartedAt).TotalSeconds, "s") : "not finished"))),
                 Tag(
                     "div",

@@ -12,10 +12,18 @@ internal static class RepeatSection
         "How to repeat it",
         "The command that does all this again.",
         open: false,
-        Tag("p", "The same plan with the same seed gives the same trials in the same order; only the machine may answer differently. Figures of two machines are not comparable, ratios within one run are."),
+        Tag(
+            "p",
+            "The same plan with the same seed gives the same trials in the same order; only the machine may answer differently. Figures of two machines are " +
+            "not comparable, ratios within one run are."),
         Scrolling("Command line", Tag("pre.command", Tag("code", CommandLine(report.Run.Plan)))),
-        Tag("p.hint", "All figures of this page, and those of every single trial, are in ", Tag("code", "run.json"), " beside it; ", Tag("code", "interleave report DIR"), " writes this page again from it."),
-        Tag("p.hint", $"Run {report.Run.Id}, started {Words.Moment(report.Run.StartedAt)}, written by Interleave {report.Run.Environment.Interleave}; grains ran on {report.Run.Environment.GrainRuntime}."));
+        Tag(
+            "p.hint", "All figures of this page, and those of every single trial, are in ", Tag("code", "run.json"), " beside it; ",
+            Tag("code", "interleave report DIR"), " writes this page again from it."),
+        Tag(
+            "p.hint",
+            $"Run {report.Run.Id}, started {Words.Moment(report.Run.StartedAt)}, written by Interleave {report.Run.Environment.Interleave}; grains ran on " +
+            $"{report.Run.Environment.GrainRuntime}."));
 
     public static string CommandLine(Plan plan) => string.Join(' ', (string[])
     [

@@ -10,7 +10,10 @@ namespace Interleave.Client.Reporting.Html;
 internal sealed record Report(Run Run, IReadOnlyList<Timeline> Timelines, IReadOnlyList<ScenarioNotes> Scenarios)
 {
     /// <summary>Bars, columns and lanes stand in this order on the whole page.</summary>
-    public IReadOnlyList<string> Models { get; } = [.. Run.Trials.Select(trial => trial.Model).Concat(Run.Plan.Models).Distinct().OrderBy(ModelColours.Position)];
+    public IReadOnlyList<string> Models { get; } =
+    [
+        .. Run.Trials.Select(trial => trial.Model).Concat(Run.Plan.Models).Distinct().OrderBy(ModelColours.Position),
+    ];
 
     public RunFigures Figures { get; } = new(Run, ScenarioCatalogue.All);
 

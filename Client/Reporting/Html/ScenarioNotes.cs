@@ -35,7 +35,10 @@ internal sealed record ScenarioNotes(
         scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Unit),
         Model.All.Where(model => models.Contains(model.Name) && scenario.WhyNot(model) is not null)
             .ToDictionary(model => model.Name, model => scenario.WhyNot(model)!), // Not null: just asked.
-        [.. scenario.Models.Where(model => models.Contains(model.Name)).Select(model => ScenarioSources.Of(scenario, model)).Where(source => source.Files.Count > 0)])
+        [
+            .. scenario.Models.Where(model => models.Contains(model.Name))
+            .Select(model => ScenarioSources.Of(scenario, model))
+            .Where(source => source.Files.Count > 0)])
     {
         Job = ScenarioSources.JobOf(scenario),
     };

@@ -16,7 +16,8 @@ internal static class ScenarioPlots
     public static IEnumerable<XElement> Of(Report report, ScenarioNotes scenario)
     {
         var headlines = report.Figures.HeadlinesOf(scenario.Name);
-        var results = report.Run.Results.Where(result => result.Scenario == scenario.Name && (headlines.Contains(result.Metric) || IsBreakEven(result))).ToList();
+        var results = report.Run.Results.Where(result =>
+            result.Scenario == scenario.Name && (headlines.Contains(result.Metric) || IsBreakEven(result))).ToList();
         var curves = PercentilePlots.Of(report, scenario).ToList();
         var sweeps = Sweep.Among(results.Select(result => result.Variant));
         var kind = scenario.PreferredPlot ?? (sweeps.Count > 0 ? PlotKind.Lines : PlotKind.Bars);
@@ -51,22 +52,33 @@ internal static class ScenarioPlots
     {
         var title = Words.Spoken(metric);
         var groups = results.Select(result => result.Variant).Distinct()
-            .Select(variant => new BarGroup(variant, [.. report.Models.Select(model => Bar(report, scenario, results, variant, model)).OfType<Bar>()])).ToList();
-        return Picture.Of(title, Note(scenario, results[0]), BarPlot.Draw(Slug($"{scenario.Name} {metric} bars"), $"{scenario.Name}: {title}", results[0].Unit, groups));
+            .Select(variant =>
+                new BarGroup(variant, [.. report.Models.Select(model => Bar(report, scenario, results, variant, model)).OfType<Bar>()])).ToList();
+        return Picture.Of(
+            title, Note(scenario, results[0]), BarPlot.Draw(Slug($"{scenario.Name} {metric} bars"), $"{scenario.Name}: {title}", results[0].Unit, groups));
     }
 
     private static Bar? Bar(Report report, ScenarioNotes scenario, List<Result> results, string variant, string model) =>
         results.FirstOrDefault(result => result.Variant == variant && result.Model == model) is { } found
             ? new Bar(model, found.Median, found.Low, found.High, null)
             : report.Run.Trials.Any(trial => (trial.Scenario, trial.Variant, trial.Model) == (scenario.Name, variant, model))
-                ? Plots.Bar.Without(model, report.Run.Trials.Any(trial => (trial.Scenario, trial.Variant, trial.Model) == (scenario.Name, variant, model) && trial.Error is not null) ? "failed" : "not measured")
+                ? Plots.Bar.Without(
+                    model,
+                    report.Run.Trials.Any(trial => (trial.Scenario, trial.Variant, trial.Model) == (scenario.Name, variant, model) && trial.Error is not null)
+                        ? "failed"
+                        : "not measured")
                 : null;
 
     private static XElement Lines(Report report, ScenarioNotes scenario, string metric, List<Result> results, Sweep sweep, List<Result> all)
     {
         var title = Words.Spoken(metric);
         var lines = report.Models
-            .Select(model => new LineSeries(model, [.. from step in sweep.Steps from result in results where result.Model == model && result.Variant == step.Variant select new LinePoint(step.Number, result.Median, result.Low, result.High)]))
+            .Select(model =>
+                new LineSeries(
+                    model,
+                    [
+                        .. from step in sweep.Steps from result in results where result.Model == model
+                        && result.Variant == step.Variant select new LinePoint(step.Number, result.Median, result.Low, result.High)]))
             .Where(line => line.Points.Count > 0).ToList();
         var marks = report.Models
             .Select(model => all.FirstOrDefault(result => result.Model == model && result.Metric.StartsWith(BreakEven, StringComparison.Ordinal)))
@@ -74,7 +86,9 @@ internal static class ScenarioPlots
         return Picture.Of(
             $"{title}, {sweep.Pattern}",
             Note(scenario, results[0]),
-            LinePlot.Draw(Slug($"{scenario.Name} {metric} {sweep.Pattern} lines"), $"{scenario.Name}: {title} over {sweep.Pattern}", new LineAxis($"N in “{sweep.Pattern}”", "1"), new LineAxis(title, results[0].Unit), lines, marks));
+            LinePlot.Draw(
+                Slug($"{scenario.Name} {metric} {sweep.Pattern} lines"), $"{scenario.Name}: {title} over {sweep.Pattern}",
+                new LineAxis($"N in “{sweep.Pattern}”", "1"), new LineAxis(title, results[0].Unit), lines, marks));
     }
 
     private static string Note(ScenarioNotes scenario, Result result)

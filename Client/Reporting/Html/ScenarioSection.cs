@@ -21,7 +21,9 @@ internal static class ScenarioSection
     private static IEnumerable<object?> Content(Report report, ScenarioNotes scenario)
     {
         var failed = report.Run.Checks.Where(check => check.Scenario == scenario.Name && !check.Ok).ToList();
-        yield return failed.Count == 0 ? null : Tag("div.alarm", Tag("p", Tag("b", "Failed checks spoil figures here")), Tag("ul", ChecksSection.Failed(failed)));
+        yield return failed.Count == 0
+            ? null
+            : Tag("div.alarm", Tag("p", Tag("b", "Failed checks spoil figures here")), Tag("ul", ChecksSection.Failed(failed)));
         yield return Tag("div.plots", ScenarioPlots.Of(report, scenario));
         yield return LaneFigure.Of(report, scenario);
         yield return Tag("h3", "Figures and what they mean");
@@ -47,5 +49,8 @@ internal static class ScenarioSection
 
     private static XElement? Parameters(ScenarioNotes scenario, IReadOnlyDictionary<string, double>? values) => values is null || values.Count == 0
         ? null
-        : Tag("p.hint", $"With {string.Join(", ", values.Select(value => $"{Words.Spoken(value.Key)} {Quantity.Format(value.Value, scenario.ParameterUnits.GetValueOrDefault(value.Key, "1"))}"))}.");
+        : Tag("p.hint", $"With {string.Join(", ", values.Select(value => Parameter(value, scenario.ParameterUnits)))}.");
+
+    private static string Parameter(KeyValuePair<string, double> value, IReadOnlyDictionary<string, string> units) =>
+        $"{Words.Spoken(value.Key)} {Quantity.Format(value.Value, units.GetValueOrDefault(value.Key, "1"))}";
 }

@@ -31,7 +31,11 @@ internal static class SwimLanes
             Tag("p.visually-hidden", Attribute("id", $"{id}-title"), title),
             Tag("p.visually-hidden", Attribute("id", $"{id}-desc"), string.Join(" ", timelines.Select(LaneFigures.InWords))),
             timelines.Select(timeline => Block(time, timeline, [.. timeline.Units.Take(mostLanes)])),
-            Tag("div.lane.axis", Tag("span"), Tag("div.ticks", time.Ticks.Select(tick => Tag(time.Of(tick) > 0.95 * Length ? "span.at-end" : "span", At(time, tick), Quantity.Format(tick, "s"))))));
+            Tag(
+                "div.lane.axis", Tag("span"),
+                Tag(
+                    "div.ticks",
+                    time.Ticks.Select(tick => Tag(time.Of(tick) > 0.95 * Length ? "span.at-end" : "span", At(time, tick), Quantity.Format(tick, "s"))))));
     }
 
     private static IEnumerable<XElement> Block(Scale time, Timeline timeline, List<Lane> lanes)
@@ -40,7 +44,9 @@ internal static class SwimLanes
         yield return Tag(
             "p.lanes-of",
             ModelTag.Of(timeline.Model),
-            Tag("small", $"{LaneFigures.AtOnce(timeline)}{(hidden > 0 ? $" · {hidden.ToString("#,0", CultureInfo.InvariantCulture)} more units not drawn" : "")}"));
+            Tag(
+                "small",
+                $"{LaneFigures.AtOnce(timeline)}{(hidden > 0 ? $" · {hidden.ToString("#,0", CultureInfo.InvariantCulture)} more units not drawn" : "")}"));
         foreach (var lane in lanes)
         {
             yield return Tag("div.lane", Tag("span", lane.Name), Tag("div.track", Track(time, timeline, lane), Moments(time, timeline, lane)));
@@ -56,7 +62,10 @@ internal static class SwimLanes
 
     private static XElement? Frames(Scale time, Timeline timeline, Lane lane)
     {
-        var places = timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind == MarkKind.Frame).Select(mark => Whole(time.Of(mark.At.TotalSeconds))).Distinct().ToList();
+        var places = timeline.Marks.Where(mark => mark.Lane == lane.Name && mark.Kind == MarkKind.Frame)
+            .Select(mark => Whole(time.Of(mark.At.TotalSeconds)))
+            .Distinct()
+            .ToList();
         return places.Count == 0 ? null : Svg.Path("frame", string.Concat(places.Select(at => $"M{at} 2v16")));
     }
 
@@ -66,7 +75,9 @@ internal static class SwimLanes
         foreach (var state in lane.Slices.GroupBy(slice => slice.State).OrderByDescending(state => state.Key))
         {
             var pieces = Joined(state.Select(slice => (time.Of(slice.Start.TotalSeconds), time.Of(slice.End.TotalSeconds))));
-            yield return Svg.Path(Kind(state.Key), string.Concat(pieces.Select(piece => $"M{Whole(piece.From)} {Middle}h{Whole(Math.Max(piece.To - piece.From, 1))}")), new XAttribute("data-model", model));
+            yield return Svg.Path(
+                Kind(state.Key), string.Concat(pieces.Select(piece => $"M{Whole(piece.From)} {Middle}h{Whole(Math.Max(piece.To - piece.From, 1))}")),
+                new XAttribute("data-model", model));
         }
     }
 
@@ -99,9 +110,13 @@ internal static class SwimLanes
     private static IEnumerable<XElement> Moments(Scale time, Timeline timeline, Lane lane) => LaneFigures.Moments(timeline)
         .Where(mark => mark.Lane == lane.Name)
         .DistinctBy(mark => (mark.Kind, Math.Round(time.Of(mark.At.TotalSeconds) / 6)))
-        .Select(mark => Tag("i.moment", At(time, mark.At.TotalSeconds), Attribute("title", $"{LaneFigures.Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}")));
+        .Select(mark =>
+            Tag(
+                "i.moment", At(time, mark.At.TotalSeconds),
+                Attribute("title", $"{LaneFigures.Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}")));
 
-    private static XAttribute At(Scale time, double seconds) => Attribute("style", string.Create(CultureInfo.InvariantCulture, $"left:{time.Of(seconds) / Length * 100:0.##}%"));
+    private static XAttribute At(Scale time, double seconds) =>
+        Attribute("style", string.Create(CultureInfo.InvariantCulture, $"left:{time.Of(seconds) / Length * 100:0.##}%"));
 
     private static string Whole(double value) => Svg.Number(Math.Round(value));
 

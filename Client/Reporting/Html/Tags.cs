@@ -39,5 +39,9 @@ internal static class Tags
 
     /// <summary>Lower-case words with hyphens, for ids.</summary>
     public static string Slug(string text) =>
-        string.Join('-', string.Concat(text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(
+            '-',
+            string.Concat(
+                text.Select(letter => char.IsAsciiLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' ')).Split(' ',
+                StringSplitOptions.RemoveEmptyEntries));
 }

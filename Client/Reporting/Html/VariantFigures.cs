@@ -20,7 +20,11 @@ internal static class VariantFigures
             Tag("h4", Attribute("id", Slug($"{scenario.Name} {group.Home}")), group.Home),
             first.Count == 0 ? null : table.Of($"{scenario.Name}, {group.Home}: figures", first, intervals: true),
             Sentences(figures, group, headlines),
-            rest.Count == 0 ? null : Fold($"{Words.Count(rest.Count, "more figure", "more figures")}", table.Of($"{scenario.Name}, {group.Home}: more figures", rest, intervals: false)));
+            rest.Count == 0
+                ? null
+                : Fold(
+                    $"{Words.Count(rest.Count, "more figure", "more figures")}",
+                    table.Of($"{scenario.Name}, {group.Home}: more figures", rest, intervals: false)));
     }
 
     private static XElement? Sentences(RunFigures figures, VariantGroup group, IReadOnlyList<string> headlines)

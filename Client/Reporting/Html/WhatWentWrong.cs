@@ -29,7 +29,8 @@ internal static partial class WhatWentWrong
             notes.Count == 0 ? Tag("p", "No round was disturbed, and every warm-up became steady.") : notes);
     }
 
-    private static string AllWell(long operations) => operations == 0 ? "No trial failed." : $"No trial failed: every one of {Words.Count(operations)} operations completed.";
+    private static string AllWell(long operations) =>
+        operations == 0 ? "No trial failed." : $"No trial failed: every one of {Words.Count(operations)} operations completed.";
 
     private static bool HasFailed(Trial trial) => trial.Error is not null || trial.Operations.Failed > 0 || trial.Operations.TimedOut > 0 || Dropped(trial) > 0;
 
@@ -50,7 +51,8 @@ internal static partial class WhatWentWrong
             if (reason.Key.Length > 0 && reason.Count() > MostRowsOfOneMessage)
             {
                 var scenarios = reason.Select(trials => trials.Key.Scenario).Distinct().ToList();
-                yield return Failure.Of($"{ModelList.Of(scenarios)}: {reason.Count()} combinations of variant and model", [.. reason.SelectMany(trials => trials)]);
+                yield return Failure.Of(
+                    $"{ModelList.Of(scenarios)}: {reason.Count()} combinations of variant and model", [.. reason.SelectMany(trials => trials)]);
                 continue;
             }
 
@@ -73,7 +75,9 @@ internal static partial class WhatWentWrong
             Tag("caption", "Trials in which something failed; counts are over all rounds."),
             Tag(
                 "thead",
-                Tag("tr", HeadCell("trials"), ((string[])["operations", "failed", "timed out", "dropped", "rounds left out"]).Select(Numbers), HeadCell("first message"))),
+                Tag(
+                    "tr", HeadCell("trials"), ((string[])["operations", "failed", "timed out", "dropped", "rounds left out"]).Select(Numbers),
+                    HeadCell("first message"))),
             Tag("tbody", failures.Select(Row))));
 
     private static XElement Row(Failure failure) => Tag(
@@ -96,7 +100,8 @@ internal static partial class WhatWentWrong
         var unsteady = run.WarmUps.Where(warmUp => !warmUp.Steady).ToList();
         if (unsteady.Count > 0)
         {
-            yield return Fold($"{Words.Count(unsteady.Count, "warm-up was", "warm-ups were")} not steady when measuring began", Tag("ul.hint", Unsteady(unsteady)));
+            yield return Fold(
+                $"{Words.Count(unsteady.Count, "warm-up was", "warm-ups were")} not steady when measuring began", Tag("ul.hint", Unsteady(unsteady)));
         }
     }
 
@@ -105,7 +110,11 @@ internal static partial class WhatWentWrong
         where trial.Disturbed
         group trial by (trial.Scenario, trial.Variant) into variant
         orderby run.Plan.Scenarios.ToList().IndexOf(variant.Key.Scenario), variant.Key.Variant
-        select Tag("li", $"{variant.Key.Scenario} · {variant.Key.Variant}: {Rounds(variant)}{(variant.Max(trial => trial.Noise) is { } share ? $", others took up to {share * 100:0} % of the processor time" : "")}; kept and counted.");
+        select Tag(
+            "li",
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: " +
+            $"{Rounds(variant)}{(variant.Max(trial => trial.Noise) is { } share ? $", others took up to {share * 100:0} % of the processor time" : "")}; " +
+            "kept and counted.");
 
     private static string Rounds(IEnumerable<Trial> trials)
     {
@@ -118,7 +127,8 @@ internal static partial class WhatWentWrong
         group warmUp by (warmUp.Scenario, warmUp.Variant) into variant
         select Tag(
             "li",
-            $"{variant.Key.Scenario} · {variant.Key.Variant}: {string.Join(", ", variant.Select(warmUp => warmUp.Model))} was not steady after {variant.Max(warmUp => warmUp.Trials)} trials; measured all the same.");
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: {string.Join(", ", variant.Select(warmUp => warmUp.Model))} was not steady after " +
+                $"{variant.Max(warmUp => warmUp.Trials)} trials; measured all the same.");
 
     private static XElement Numbers(string title) => Tag("th.number", Attribute("scope", "col"), title);
 

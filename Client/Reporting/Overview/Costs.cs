@@ -29,7 +29,8 @@ internal static class Costs
         let other = figures.BaselineOf(cost)
         where own is not null && other is not null && !AreTrivial(metric.Name, own.Median, other.Median)
         orderby cost.Strength() descending
-        select $"{cost.Model} {(cost.Model.EndsWith('s') ? "need" : "needs")} {Figure(own)}{(own.Unit.StartsWith('{') ? "" : " of")} {NounOf(metric)} instead of {Figure(other)}")
+        select $"{cost.Model} {(cost.Model.EndsWith('s') ? "need" : "needs")} {Figure(own)}{(own.Unit.StartsWith('{') ? "" : " of")} " +
+            $"{NounOf(metric)} instead of {Figure(other)}")
         .FirstOrDefault();
 
     public static string NounOf(Metric metric) => metric.Wording?.Noun ?? metric.Name.Replace('-', ' ');

@@ -7,7 +7,9 @@ internal static class Disturbance
 {
     /// <summary>One line; null where the machine was quiet.</summary>
     public static string? InOneLine(Run run) =>
-        InShort(run) is { } disturbance ? $"{char.ToUpperInvariant(disturbance[0])}{disturbance[1..]}: they are kept; repeat the run on a quiet machine before you rely on it." : null;
+        InShort(run) is { } disturbance
+            ? $"{char.ToUpperInvariant(disturbance[0])}{disturbance[1..]}: they are kept; repeat the run on a quiet machine before you rely on it."
+            : null;
 
     /// <summary>As part of a line; null where the machine was quiet.</summary>
     public static string? InShort(Run run)
@@ -16,8 +18,10 @@ internal static class Disturbance
         var disturbed = measured.Where(trial => trial.Disturbed).ToList();
         return disturbed.Count == 0
             ? null
-            : FormattableString.Invariant($"the machine was busy with something else in {disturbed.Count} of {measured.Count} trials{Most(disturbed.Max(trial => trial.Noise))}");
+            : FormattableString.Invariant(
+                $"the machine was busy with something else in {disturbed.Count} of {measured.Count} trials{Most(disturbed.Max(trial => trial.Noise))}");
     }
 
-    private static string Most(double? noise) => noise is { } share ? FormattableString.Invariant($" (others took up to {share * 100:0} % of the processor time)") : "";
+    private static string Most(double? noise) =>
+        noise is { } share ? FormattableString.Invariant($" (others took up to {share * 100:0} % of the processor time)") : "";
 }

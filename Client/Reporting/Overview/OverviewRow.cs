@@ -6,7 +6,8 @@ namespace Interleave.Client.Reporting.Overview;
 /// <summary>One scenario in one line: its first headline metric, in the variant that tells most.</summary>
 /// <param name="Baseline">The figure that every ratio of the row divides by; null where the baseline has none.</param>
 /// <param name="Noun">How the metric is called.</param>
-internal sealed record OverviewRow(string Scenario, string Variant, string Metric, Result? Baseline, IReadOnlyDictionary<string, Contrast> Contrasts, string Noun)
+internal sealed record OverviewRow(
+    string Scenario, string Variant, string Metric, Result? Baseline, IReadOnlyDictionary<string, Contrast> Contrasts, string Noun)
 {
     public string Label => $"{Scenario}, {Variant}: {Noun}";
 

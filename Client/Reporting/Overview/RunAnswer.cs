@@ -46,7 +46,10 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
 
         if (open.Count > 0)
         {
-            parts.Add(parts.Count == 0 ? $"no verdict on {ModelList.Of(Names(open))} against {Model.Baseline.Name} by {noun}, more rounds are needed" : $"no verdict on {ModelList.Of(Names(open))}");
+            parts.Add(
+                parts.Count == 0
+                    ? $"no verdict on {ModelList.Of(Names(open))} against {Model.Baseline.Name} by {noun}, more rounds are needed"
+                    : $"no verdict on {ModelList.Of(Names(open))}");
         }
 
         if (better.Count == 0 && Costs.StrongestSaving(figures, alike) is { } cheapest)

@@ -21,9 +21,15 @@ internal sealed class RunFigures
             .Where(pair => pair.metric.Wording is not null)
             .ToDictionary(pair => (pair.scenario.Name, pair.metric.Name), pair => pair.metric.Wording!.Noun); // Not null: just filtered.
         Run = run;
-        _results = run.Results.GroupBy(result => (result.Scenario, result.Variant, result.Model, result.Metric)).ToDictionary(same => same.Key, same => same.First());
-        _contrasts = run.Contrasts.GroupBy(contrast => (contrast.Scenario, contrast.Variant, contrast.Model, contrast.Metric)).ToDictionary(same => same.Key, same => same.First());
-        Scenarios = [.. run.Plan.Scenarios.Union(run.Results.Select(result => result.Scenario)).Where(scenario => run.Results.Any(result => result.Scenario == scenario))];
+        _results = run.Results.GroupBy(result =>
+            (result.Scenario, result.Variant, result.Model, result.Metric)).ToDictionary(same => same.Key, same => same.First());
+        _contrasts = run.Contrasts.GroupBy(contrast =>
+            (contrast.Scenario, contrast.Variant, contrast.Model, contrast.Metric)).ToDictionary(same => same.Key, same => same.First());
+        Scenarios =
+        [
+            .. run.Plan.Scenarios.Union(run.Results.Select(result => result.Scenario)).Where(scenario =>
+                run.Results.Any(result => result.Scenario == scenario)),
+        ];
         Models = [.. run.Results.Select(result => result.Model).Distinct().OrderBy(ModelColours.Position)];
     }
 
@@ -63,7 +69,10 @@ internal sealed class RunFigures
         }
 
         List<PlannedMetric> headlines = [.. metrics.Where(metric => metric.IsHeadline)];
-        return [.. (headlines.Count > 0 ? headlines : metrics.Where(metric => CommonMetrics.All.All(common => common.Name != metric.Name))).Select(metric => metric.Name)];
+        return [
+            .. (
+                headlines.Count > 0 ? headlines : metrics.Where(metric => CommonMetrics.All.All(common => common.Name != metric.Name))).Select(metric =>
+                    metric.Name)];
     }
 
     /// <summary>How a sentence speaks of a metric.</summary>
@@ -80,7 +89,10 @@ internal sealed class RunFigures
     public bool IsErratic(Contrast contrast)
     {
         const double Noticeable = 1.5;
-        if (contrast.Verdict != Verdict.Undecided || contrast.Ratio is not { } ratio || ResultOf(contrast) is not { } own || BaselineOf(contrast) is not { } other)
+        if (contrast.Verdict != Verdict.Undecided
+            || contrast.Ratio is not { } ratio
+            || ResultOf(contrast) is not { } own
+            || BaselineOf(contrast) is not { } other)
         {
             return false;
         }

@@ -10,7 +10,10 @@ internal sealed class VariantSentences(RunFigures figures)
     /// <param name="contrasts">Those of the headline metrics, the most telling metric first.</param>
     public IEnumerable<string> Of(IReadOnlyList<Contrast> contrasts)
     {
-        var decided = contrasts.Where(contrast => contrast.IsDecided()).OrderByDescending(contrast => contrast.Strength()).DistinctBy(contrast => (contrast.Variant, contrast.Model)).ToList();
+        var decided = contrasts.Where(contrast => contrast.IsDecided())
+            .OrderByDescending(contrast => contrast.Strength())
+            .DistinctBy(contrast => (contrast.Variant, contrast.Model))
+            .ToList();
         foreach (var contrast in decided.Take(MostDecided))
         {
             yield return contrast.Reading;
@@ -22,7 +25,9 @@ internal sealed class VariantSentences(RunFigures figures)
         }
 
         // Of the models without a sentence, the metric that answers first says what is known.
-        var rest = contrasts.Where(contrast => contrast.Metric == contrasts[0].Metric && contrast.Variant == contrasts[0].Variant && !decided.Exists(told => told.Model == contrast.Model)).ToList();
+        var rest = contrasts.Where(contrast =>
+            contrast.Metric == contrasts[0].Metric && contrast.Variant == contrasts[0].Variant
+            && !decided.Exists(told => told.Model == contrast.Model)).ToList();
         if (Names(rest, Verdict.Same) is { Count: > 0 } same)
         {
             yield return $"{ModelList.Of([.. same, contrasts[0].Baseline])} do not differ in {Noun(contrasts[0])}{Cheaper(rest)}.";

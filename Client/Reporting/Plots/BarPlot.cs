@@ -16,7 +16,9 @@ internal static class BarPlot
 
     public static XElement Draw(string id, string title, string unit, IReadOnlyList<BarGroup> groups)
     {
-        var axis = Scale.Fitting(groups.SelectMany(group => group.Bars).Where(bar => bar.Median is not null).SelectMany(bar => new[] { bar.Median!.Value, bar.Low, bar.High }), Left, Right);
+        var axis = Scale.Fitting(
+            groups.SelectMany(group => group.Bars).Where(bar => bar.Median is not null).SelectMany(bar => new[] { bar.Median!.Value, bar.Low, bar.High }), Left,
+            Right);
         var headed = groups.Count > 1 || groups.Any(group => group.Name.Length > 0);
         var heading = headed ? Heading : 4;
         var bottom = groups.Sum(group => heading + group.Bars.Count * Row);
@@ -50,7 +52,8 @@ internal static class BarPlot
     {
         if (bar.Median is not { } median)
         {
-            return Svg.Group(Tip(unit, group, bar), Svg.Text("label", 0, middle + 4, bar.Model), Svg.Text("missing", Left + 6, middle + 4, bar.Missing ?? "not measured"));
+            return Svg.Group(
+                Tip(unit, group, bar), Svg.Text("label", 0, middle + 4, bar.Model), Svg.Text("missing", Left + 6, middle + 4, bar.Missing ?? "not measured"));
         }
 
         var (from, at, low, high) = (axis.Of(Math.Max(axis.From, 0)), axis.Of(median), axis.Of(bar.Low), axis.Of(bar.High));
@@ -60,14 +63,19 @@ internal static class BarPlot
             axis.IsLogarithmic
                 ? Svg.Path("mark", ModelColours.Of(bar.Model).Mark, Svg.Filled(bar.Model), Svg.MovedTo(at, middle))
                 : Svg.Rectangle("bar", Math.Min(from, at), middle - Thickness / 2, Math.Abs(at - from), Thickness, Svg.Filled(bar.Model)),
-            high - low < 1 ? null : Svg.Path("interval", $"M{Svg.Number(low)} {Svg.Number(middle - 3.5)}v7m0 -3.5H{Svg.Number(high)}m0 -3.5v7", new XAttribute("fill", "none"), new XAttribute("stroke", "#1c2024")),
+            high - low < 1
+                ? null
+                : Svg.Path(
+                    "interval", $"M{Svg.Number(low)} {Svg.Number(middle - 3.5)}v7m0 -3.5H{Svg.Number(high)}m0 -3.5v7", new XAttribute("fill", "none"),
+                    new XAttribute("stroke", "#1c2024")),
             Svg.Text("value end", Width, middle + 4, Quantity.Format(median, unit)));
     }
 
     private static string Tip(string unit, BarGroup group, Bar bar) => $"{(group.Name.Length > 0 ? $"{group.Name}, " : "")}{Words(unit, bar)}";
 
     private static string Describe(string unit, IReadOnlyList<BarGroup> groups) =>
-        string.Join(" ", groups.Select(group => $"{(group.Name.Length > 0 ? $"{group.Name}: " : "")}{string.Join("; ", group.Bars.Select(bar => Words(unit, bar)))}."));
+        string.Join(
+            " ", groups.Select(group => $"{(group.Name.Length > 0 ? $"{group.Name}: " : "")}{string.Join("; ", group.Bars.Select(bar => Words(unit, bar)))}."));
 
     private static string Words(string unit, Bar bar) => bar.Median is { } median
         ? $"{bar.Model} {Quantity.Format(median, unit)}, interval {Quantity.Format(bar.Low, unit)} to {Quantity.Format(bar.High, unit)}"

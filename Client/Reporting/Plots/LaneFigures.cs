@@ -21,11 +21,18 @@ internal static class LaneFigures
     public static string AtOnce(Timeline timeline)
     {
         var units = timeline.Units.Count();
-        var running = RunningAtOnce(timeline) switch { 0 => "none seen running", 1 => "never two running at once", var most => $"at most {most} running at once" };
+        var running = RunningAtOnce(timeline) switch
+        {
+            0 => "none seen running",
+            1 => "never two running at once",
+            var most => $"at most {most} running at once",
+        };
         var number = units == timeline.UnitsTotal
             ? $"{units} {(units == 1 ? "unit" : "units")}"
             : string.Create(CultureInfo.InvariantCulture, $"{units} of {timeline.UnitsTotal:#,0} units traced");
-        var drawn = timeline.OperationsShare < 1 ? string.Create(CultureInfo.InvariantCulture, $" · {timeline.OperationsShare * 100:0.#} % of operations traced") : "";
+        var drawn = timeline.OperationsShare < 1
+            ? string.Create(CultureInfo.InvariantCulture, $" · {timeline.OperationsShare * 100:0.#} % of operations traced")
+            : "";
         return $"{number}, {InProgressAtOnce(timeline)} in progress at once, {running}{drawn}";
     }
 
@@ -35,8 +42,10 @@ internal static class LaneFigures
 
     public static string InWords(Timeline timeline) =>
         $"{timeline.Model}: {AtOnce(timeline)}, in {Time(timeline.Duration)}; together {Time(In(timeline, SliceState.Running))} running, "
-        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} waiting{(InMailbox(timeline) is { } mailbox ? $", {mailbox} in a mailbox" : "")}"
-        + $"{string.Concat(Moments(timeline).DistinctBy(mark => mark.Kind).Select(mark => $"; {mark.Lane} {Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}"))}.";
+        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} " +
+            $"waiting{(InMailbox(timeline) is { } mailbox ? $", {mailbox} in a mailbox" : "")}"
+        + $"{string.Concat(Moments(timeline).DistinctBy(mark => mark.Kind).Select(mark => $"; {mark.Lane} {Word(mark.Kind)} at " +
+            $"{Quantity.Format(mark.At.TotalSeconds, "s")}"))}.";
 
     /// <summary>Null where no unit has a mailbox; a grain runtime need not tell how long calls lay in one.</summary>
     public static string? InMailbox(Timeline timeline) =>

@@ -15,7 +15,8 @@ internal static class LinePlot
     private const double LegendRow = 20;
     private const int LongLegend = 12;
 
-    public static XElement Draw(string id, string title, LineAxis horizontal, LineAxis vertical, IReadOnlyList<LineSeries> series, IReadOnlyList<LineMark> marks)
+    public static XElement Draw(
+        string id, string title, LineAxis horizontal, LineAxis vertical, IReadOnlyList<LineSeries> series, IReadOnlyList<LineMark> marks)
     {
         var top = 10 + marks.Count * MarkRow;
         var bottom = top + Room;
@@ -63,12 +64,15 @@ internal static class LinePlot
     private static XElement Line(Scale x, Scale y, LineAxis horizontal, LineAxis vertical, LineSeries series)
     {
         var colours = ModelColours.Of(series.Model);
-        var path = string.Join("", series.Points.Select((point, index) => $"{(index == 0 ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
+        var path = string.Join(
+            "", series.Points.Select((point, index) => $"{(index == 0 ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
         return Svg.Group(
             series.Name,
             Svg.Path(series.Faint ? "line faint" : "line", path, new XAttribute("fill", "none"), Svg.Stroked(series.Model), Dash(series)),
             Intervals(x, y, series),
-            series.Faint ? null : Svg.Path("mark", string.Concat(series.Points.Select(point => colours.MarkAt(x.Of(point.X), y.Of(point.Y)))), Svg.Filled(series.Model)));
+            series.Faint
+                ? null
+                : Svg.Path("mark", string.Concat(series.Points.Select(point => colours.MarkAt(x.Of(point.X), y.Of(point.Y)))), Svg.Filled(series.Model)));
     }
 
     private static XElement? Intervals(Scale x, Scale y, LineSeries series)
@@ -99,5 +103,7 @@ internal static class LinePlot
         + string.Concat(marks.Select(mark => $" {mark.Label} at {horizontal.Words(mark.X)}."));
 
     private static string Words(LineAxis horizontal, LineAxis vertical, LineSeries series) =>
-        $"{series.Name}: {string.Join(", ", series.Points.Where(point => horizontal.Tells(point.X)).Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at {horizontal.Words(point.X)}"))}";
+        $"{series.Name}: " +
+            $"{string.Join(", ", series.Points.Where(point => horizontal.Tells(point.X)).Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at " +
+            "{horizontal.Words(point.X)}"))}";
 }

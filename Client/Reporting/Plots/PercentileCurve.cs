@@ -24,7 +24,10 @@ internal static class PercentileCurve
     /// <summary>The trials' values together.</summary>
     public static Distribution Together(IReadOnlyList<Distribution> distributions)
     {
-        var buckets = distributions.SelectMany(distribution => distribution.UpperBounds.Zip(distribution.Counts)).GroupBy(bucket => bucket.First, bucket => bucket.Second).OrderBy(bucket => bucket.Key).ToList();
+        var buckets = distributions.SelectMany(distribution => distribution.UpperBounds.Zip(distribution.Counts))
+            .GroupBy(bucket => bucket.First, bucket => bucket.Second)
+            .OrderBy(bucket => bucket.Key)
+            .ToList();
         return new Distribution(distributions[0].Unit, [.. buckets.Select(bucket => bucket.Key)], [.. buckets.Select(bucket => bucket.Sum())]);
     }
 

@@ -9,11 +9,16 @@ internal static partial class ScenarioSources
 {
     private static readonly Lazy<IReadOnlyList<SourceFile>> Files = new(ReadAll);
 
-    /// <remarks>A file belongs to a model by its name, <c>SpinnerOnThreads.cs</c>; grains have the folder to themselves that is named as the scenario's.</remarks>
+    /// <remarks>
+    /// A file belongs to a model by its name, <c>SpinnerOnThreads.cs</c>; grains have the folder to themselves that is named as the scenario's.
+    /// </remarks>
     public static ModelSource Of(IScenario scenario, Model model)
     {
         var folder = (scenario.GetType().Namespace ?? "").Split('.')[^1];
-        List<SourceFile> workloads = [.. Among($"Client/Scenarios/{folder}/").Where(file => file.Stem.EndsWith($"On{model.Name}", StringComparison.OrdinalIgnoreCase))];
+        List<SourceFile> workloads =
+        [
+            .. Among($"Client/Scenarios/{folder}/").Where(file => file.Stem.EndsWith($"On{model.Name}", StringComparison.OrdinalIgnoreCase)),
+        ];
         var grains = model == Model.Grains ? GrainsOf(folder, workloads) : [];
         return new ModelSource(model.Name, [.. workloads, .. grains]);
     }

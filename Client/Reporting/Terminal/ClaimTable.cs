@@ -21,7 +21,10 @@ internal static class ClaimTable
             Head(console, claim, claim.Evidence);
         }
 
-        console.Write(new TextLine($"{claims.Count} claims: {string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}."));
+        console.Write(
+            new TextLine(
+                $"{claims.Count} claims: " +
+                $"{string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}."));
     }
 
     private static void Head(IAnsiConsole console, ClaimVerdict claim, string text) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Interleave.Client.Judging.Comparing;
 using Interleave.Client.Records;
 using Spectre.Console;
@@ -23,8 +24,10 @@ internal static class ComparisonTable
         }
 
         var regressions = comparison.Regressions(tolerance).Count();
-        console.Write(new TextLine(FormattableString.Invariant(
-            $"{comparison.Changes.Count} figures compared: {changes.Count} changed beyond noise, {regressions} of them regressions beyond {tolerance * 100:0.##} %.")));
+        console.Write(new TextLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{comparison.Changes.Count} figures compared: {changes.Count} changed beyond noise, " +
+            $"{regressions} of them regressions beyond {tolerance * 100:0.##} %.")));
     }
 
     private static string Figure(Result result) => result.Rounds == 0

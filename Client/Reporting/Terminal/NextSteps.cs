@@ -12,7 +12,9 @@ internal static class NextSteps
         List<(string Command, string Why)> steps =
         [
             ($"interleave claims --from {folder}", "what the literature says, tested by these figures"),
-            .. File.Exists(Path.Combine(folder, TraceFolder.TracesFile)) ? [($"interleave trace {folder}", "where the time of the slowest operations went")] : ((string, string)[])[],
+            .. File.Exists(Path.Combine(folder, TraceFolder.TracesFile))
+                ? [($"interleave trace {folder}", "where the time of the slowest operations went")]
+                : ((string, string)[])[],
             ($"interleave report {folder} --details", "every figure, here"),
         ];
         var width = steps.Max(step => step.Command.Length);

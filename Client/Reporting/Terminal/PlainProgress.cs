@@ -15,7 +15,8 @@ internal sealed class PlainProgress(TextWriter output) : IProgress<RunProgress>
                 output.WriteLine(preparing.What);
                 break;
             case RunProgress.TrialStarted started when _begun.Add((started.Name.Scenario, started.Name.Round)):
-                output.WriteLine(FormattableString.Invariant($"[{started.Done * 100 / Math.Max(1, started.Total)} %] {started.Name.Scenario}, {started.Name.When}"));
+                output.WriteLine(
+                    FormattableString.Invariant($"[{started.Done * 100 / Math.Max(1, started.Total)} %] {started.Name.Scenario}, {started.Name.When}"));
                 break;
             case RunProgress.TrialEnded { Trial.Error: { } error } ended:
                 output.WriteLine(VisibleText.OneLine($"FAILED {ended.Name}, {ended.Name.When}: {error}"));

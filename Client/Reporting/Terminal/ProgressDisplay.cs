@@ -10,7 +10,8 @@ internal static class ProgressDisplay
         console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal
             ? console.Progress()
                 .AutoClear(true)
-                .Columns(new SpinnerColumn(), new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
+                .Columns(
+                    new SpinnerColumn(), new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new TaskDescriptionColumn { Alignment = Justify.Left })
                 .StartAsync(display => body(new LiveProgress(display)))
             : body(new PlainProgress(Console.Out));
 }

@@ -10,8 +10,14 @@ internal static class RunHeader
     public static void Write(IAnsiConsole console, Run run)
     {
         var plan = run.Plan;
-        Sentence.Write(console, $"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} {(plan.Rounds == 1 ? "round" : "rounds")}, seed {plan.Seed}");
-        Sentence.Write(console, $"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} GC{Grains(run)}");
+        Sentence.Write(
+            console,
+            $"{string.Join(", ", plan.Scenarios)} on {string.Join(", ", plan.Models)}: {plan.Profile.ToString().ToLowerInvariant()}, {plan.Rounds} " +
+            $"{(plan.Rounds == 1 ? "round" : "rounds")}, seed {plan.Seed}");
+        Sentence.Write(
+            console,
+            $"{run.Environment.Cores} cores, {Quantity.Format(run.Environment.Memory, "By")}, .NET {run.Environment.Dotnet}, {run.Environment.Gc} " +
+            $"GC{Grains(run)}");
         console.WriteLine();
     }
 

@@ -47,8 +47,10 @@ internal static class RunSummary
     }
 
     private static string Legend(Run run) => run.Contrasts.Count == 0
-        ? $"No contrasts: {Model.Baseline.Name}, the baseline, {(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
-        : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided.";
+        ? $"No contrasts: {Model.Baseline.Name}, the baseline, " +
+            $"{(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
+        : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within " +
+            $"{Verdicts.Negligible * 100:0} %, ? undecided.";
 
     private static void WriteFailures(IAnsiConsole console, Run run)
     {
@@ -62,7 +64,8 @@ internal static class RunSummary
             Why: trial.Error));
         foreach (var failure in checks.Concat(trials!).GroupBy(failure => (failure.What, failure.Why), failure => failure.Round))
         {
-            console.Write(new TextLine($"FAILED {failure.Key.What}, {(failure.Count() == 1 ? "round" : "rounds")} {string.Join(", ", failure)}: {failure.Key.Why}"));
+            console.Write(
+                new TextLine($"FAILED {failure.Key.What}, {(failure.Count() == 1 ? "round" : "rounds")} {string.Join(", ", failure)}: {failure.Key.Why}"));
         }
     }
 

@@ -5,7 +5,8 @@ namespace Interleave.Client.Reporting.Terminal;
 /// <summary>The last stop before the terminal: whatever is written, only the console's own escape sequences reach it.</summary>
 internal sealed class VisibleTextOnly : IRenderHook
 {
-    public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) => renderables.Select(renderable => new Guarded(renderable));
+    public IEnumerable<IRenderable> Process(RenderOptions options, IEnumerable<IRenderable> renderables) =>
+        renderables.Select(renderable => new Guarded(renderable));
 
     private sealed class Guarded(IRenderable inner) : IRenderable
     {

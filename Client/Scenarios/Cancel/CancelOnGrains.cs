@@ -9,7 +9,9 @@ internal sealed class CancelOnGrains() : StoppingWorkload(Model.Grains)
     private IReadOnlyList<(IStoppableGrain Worker, IStoppableGrain Caller)> _pairs = [];
 
     public override async Task PrepareAsync(CancelJob job, TrialContext trial, CancellationToken cancellation) =>
-        _pairs = job.AcrossSilos && await trial.FindGrainsAsync<IStoppableGrain>(silos: 2, grainsEach: job.AtOnce) is [var here, var there] ? [.. here.Zip(there)] : [];
+        _pairs = job.AcrossSilos && await trial.FindGrainsAsync<IStoppableGrain>(silos: 2, grainsEach: job.AtOnce) is [var here, var there]
+            ? [.. here.Zip(there)]
+            : [];
 
     protected override IReadOnlyList<StartedUnit> Start(int units, CancelJob job, TrialContext trial)
     {

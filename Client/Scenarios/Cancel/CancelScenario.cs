@@ -42,7 +42,9 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         IsWork = true,
     };
 
-    private static readonly Parameter AtOnce = new("at-once", "units that wait at the same time; of those that compute, there is one") { Range = (2, 1_000), Always = 50 };
+    private static readonly Parameter AtOnce = new(
+        "at-once", "units that wait at the same time; of those that compute, there is one")
+    { Range = (2, 1_000), Always = 50 };
 
     private static readonly Parameter Delay = new("delay", "how long a piece of work waits, where it waits")
     {
@@ -65,21 +67,24 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
 
     private static readonly Metric StopsMade = new("stops", "{stop}", Better.Neither, "units that were stopped");
 
-    private static readonly Metric BrokenOff = new("broken-off", Quantity.Share, Better.Neither, "stops that broke off a piece of work instead of waiting for its end");
+    private static readonly Metric BrokenOff = new(
+        "broken-off", Quantity.Share, Better.Neither, "stops that broke off a piece of work instead of waiting for its end");
 
     private static readonly Metric CleanedUp = new("cleaned-up", Quantity.Share, Better.Higher, "stopped units whose own clean-up ran")
     {
         Wording = new("clean-ups", "whatever is stopped must give back what it holds"),
     };
 
-    private static readonly Metric BrokenInvariants = new("broken-invariants", "{stop}", Better.Lower, "stopped units that left two fields disagreeing which must agree")
+    private static readonly Metric BrokenInvariants = new(
+        "broken-invariants", "{stop}", Better.Lower, "stopped units that left two fields disagreeing which must agree")
     {
         Exposure = StopsMade,
         Wording = new("broken invariants", "state must be right after a stop"),
     };
 
     private static readonly Metric UntilAwait = new(
-        "time-to-await", "s", Better.Neither, "from being told to stop to the unit's next await between two pieces, or its next look at the signal; the median");
+        "time-to-await", "s", Better.Neither,
+        "from being told to stop to the unit's next await between two pieces, or its next look at the signal; the median");
 
     private static readonly Metric OverUntilAwait = new(
         "latency-over-time-to-await", "1", Better.Neither, "stop latency as a multiple of the time to the next await; the lowest of all stops");
@@ -94,7 +99,8 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
 
     public override IReadOnlyList<Metric> Headlines => [Latency.P50, Latency.P99, CleanedUp, BrokenInvariants, BrokenOff];
 
-    public override IReadOnlyList<Situation> Situations => [new("stopping work that waits", "waiting", Latency.P50), new("stopping work that computes", "computing", Latency.P50)];
+    public override IReadOnlyList<Situation> Situations =>
+        [new("stopping work that waits", "waiting", Latency.P50), new("stopping work that computes", "computing", Latency.P50)];
 
     protected override IReadOnlyList<Workload<CancelJob, CancelAnswer>> Workloads { get; } =
         [new CancelOnThreads(), new CancelOnPool(), new CancelOnTasks(), new CancelOnLoop(), new CancelOnGil(), new CancelOnGrains()];
@@ -118,7 +124,8 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         yield return BrokenOff.Of(Share(stop => stop.Report.BrokenOff));
         yield return BrokenInvariants.Of(stops.Count(stop => !stop.Report.InvariantHolds));
 
-        var untilAwait = stops.Where(stop => stop.UntilAwait is not null).Select(stop => (stop.Latency, Until: stop.UntilAwait!.Value)).ToList(); // Asked before.
+        // Asked before.
+        var untilAwait = stops.Where(stop => stop.UntilAwait is not null).Select(stop => (stop.Latency, Until: stop.UntilAwait!.Value)).ToList();
         if (untilAwait.Count > 0)
         {
             yield return UntilAwait.Of(untilAwait.Select(stop => stop.Until.TotalSeconds).Order().ElementAt(untilAwait.Count / 2));
@@ -134,7 +141,8 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         var stops = settings.Count(Stops);
         var waiting = new CancelJob(Waiting(looksInside: false), Bytes, stops, settings.Count(AtOnce), delay / 2, settings.Seed);
-        var computing = new CancelJob(Computing(looksInside: false), PrimeSieve.Count(numbers), stops, AtOnce: 1, LessThanANumber * numbers.Length, settings.Seed);
+        var computing = new CancelJob(
+            Computing(looksInside: false), PrimeSieve.Count(numbers), stops, AtOnce: 1, LessThanANumber * numbers.Length, settings.Seed);
         return
         [
             new("waiting", waiting),

@@ -31,7 +31,8 @@ internal abstract class StoppingWorkload(Model model) : Workload<CancelJob, Canc
     /// <summary>Starts so many units, all of which work until they are stopped.</summary>
     protected abstract IReadOnlyList<StartedUnit> Start(int units, CancelJob job, TrialContext trial);
 
-    private static async Task<IEnumerable<StopOutcome>> StopAsync(IReadOnlyList<StartedUnit> units, TimeSpan pause, TrialContext trial, CancellationToken cancellation)
+    private static async Task<IEnumerable<StopOutcome>> StopAsync(
+        IReadOnlyList<StartedUnit> units, TimeSpan pause, TrialContext trial, CancellationToken cancellation)
     {
         var recorder = trial.Recorder.Of(CancelScenario.StopName);
         var toldAt = new List<long>();

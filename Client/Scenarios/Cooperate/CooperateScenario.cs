@@ -36,14 +36,17 @@ internal sealed class CooperateScenario : Scenario<CooperateJob, CooperateAnswer
     };
 
     private static readonly Parameter Capacity = new("capacity", "how many items the queue between the two may hold") { Range = (1, 1_000_000), Always = 64 };
-    private static readonly Parameter Effort = new("effort", "numbers that a slow consumer tests for being prime, for each item") { Range = (1, 100_000), Always = 10 };
+    private static readonly Parameter Effort = new(
+        "effort", "numbers that a slow consumer tests for being prime, for each item")
+    { Range = (1, 100_000), Always = 10 };
 
     private static readonly Metric ItemRate = new("items-per-second", "{item}/s", Better.Higher, "items handed over a second")
     {
         Wording = new("items a second", "items are many and small"),
     };
 
-    private static readonly Metric PeakQueue = new("queue-peak", "{item}", Better.Neither, "the most items that waited between the two: at most what the queue may hold, for the producer waits then");
+    private static readonly Metric PeakQueue = new(
+        "queue-peak", "{item}", Better.Neither, "the most items that waited between the two: at most what the queue may hold, for the producer waits then");
 
     private static readonly Metric ThreadsUsed = new("threads-used", "{thread}", Better.Neither, "threads that produced or consumed");
 
@@ -58,7 +61,8 @@ internal sealed class CooperateScenario : Scenario<CooperateJob, CooperateAnswer
     protected override IReadOnlyList<Workload<CooperateJob, CooperateAnswer>> Workloads { get; } =
         [new CooperateOnThreads(), new CooperateOnPool(), new CooperateOnTasks(), new CooperateOnLoop(), new CooperateOnGil(), new CooperateOnGrains()];
 
-    public override string? WhyNot(Model model) => model == Model.Processes ? "two processes share no queue whose length could be bounded and seen; 'switch' and 'ipc' go through their pipe" : null;
+    public override string? WhyNot(Model model) =>
+        model == Model.Processes ? "two processes share no queue whose length could be bounded and seen; 'switch' and 'ipc' go through their pipe" : null;
 
     public override IEnumerable<Expectation> Check(CooperateJob job, CooperateAnswer answer, MeasuredTrial trial)
     {

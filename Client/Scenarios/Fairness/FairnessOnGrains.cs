@@ -28,7 +28,8 @@ internal sealed class FairnessOnGrains() : Workload<FairnessJob, FairnessAnswer>
         var primes = 0L;
 
         var hogs = hog.RunAsync(() => _hog!.CountPrimes(job.Long, cancellation)); // Set when the trial was prepared.
-        await Task.WhenAll(_shorts.Select(grain => shorts.ForEachAsync(async _ => Interlocked.Add(ref primes, await grain.CountPrimes(job.Short, cancellation)))));
+        await Task.WhenAll(
+            _shorts.Select(grain => shorts.ForEachAsync(async _ => Interlocked.Add(ref primes, await grain.CountPrimes(job.Short, cancellation)))));
         hog.End();
         await hogs;
         return new FairnessAnswer(primes, hog.Computations);

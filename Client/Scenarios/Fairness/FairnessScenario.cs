@@ -31,14 +31,38 @@ internal sealed class FairnessScenario : Scenario<FairnessJob, FairnessAnswer>
 {
     private const string Short = "short";
 
-    private static readonly Parameter ShortNumbers = new("short", "numbers that a short operation tests for being prime: about a millisecond") { Range = (10, 100_000), Always = 700 };
-    private static readonly Parameter LongNumbers = new("long", "numbers that the hog tests at a time") { Range = (1_000, 10_000_000), Quick = 50_000, Standard = 200_000, Thorough = 400_000 };
-    private static readonly Parameter Rate = new("rate", "short operations that arrive a second") { Unit = "{op}/s", Range = (10, 10_000), Quick = 250, Standard = 100, Thorough = 100 };
-    private static readonly Parameter Seconds = new("seconds", "how long they arrive") { Unit = "s", Range = (0.1, 600), Quick = 0.2, Standard = 2, Thorough = 10 };
+    private static readonly Parameter ShortNumbers = new(
+        "short", "numbers that a short operation tests for being prime: about a millisecond")
+    { Range = (10, 100_000), Always = 700 };
+    private static readonly Parameter LongNumbers = new("long", "numbers that the hog tests at a time")
+    {
+        Range = (1_000, 10_000_000),
+        Quick = 50_000,
+        Standard = 200_000,
+        Thorough = 400_000,
+    };
+    private static readonly Parameter Rate = new("rate", "short operations that arrive a second")
+    {
+        Unit = "{op}/s",
+        Range = (10, 10_000),
+        Quick = 250,
+        Standard = 100,
+        Thorough = 100,
+    };
+    private static readonly Parameter Seconds = new("seconds", "how long they arrive")
+    {
+        Unit = "s",
+        Range = (0.1, 600),
+        Quick = 0.2,
+        Standard = 2,
+        Thorough = 10,
+    };
 
     private static readonly LatencyMetrics Latency = new(Short);
 
-    private static readonly Metric LongestDelay = new("longest-delay", Quantity.Share, Better.Neither, "the longest short operation as a share of the time that the hog takes at once, when nothing disturbs it");
+    private static readonly Metric LongestDelay = new(
+        "longest-delay", Quantity.Share, Better.Neither,
+        "the longest short operation as a share of the time that the hog takes at once, when nothing disturbs it");
 
     private static readonly Metric LongComputations = new("long-computations", "1", Better.Neither, "how often the hog got through its long computation");
 
@@ -54,7 +78,8 @@ internal sealed class FairnessScenario : Scenario<FairnessJob, FairnessAnswer>
 
     protected override IReadOnlyList<Workload<FairnessJob, FairnessAnswer>> Workloads { get; } =
     [
-        new FairnessOnThreads(), new FairnessOnPool(), new FairnessOnTasks(), new FairnessOnLoop(), new FairnessOnGil(), new FairnessOnProcesses(), new FairnessOnGrains(),
+        new FairnessOnThreads(), new FairnessOnPool(), new FairnessOnTasks(), new FairnessOnLoop(), new FairnessOnGil(), new FairnessOnProcesses(),
+        new FairnessOnGrains(),
     ];
 
     /// <summary>One long computation with nothing beside it.</summary>

@@ -12,7 +12,8 @@ internal sealed class ForkJoinOnGil() : BlockingWorkload<ForkJoinJob, ForkJoinAn
     {
         var gil = new GlobalLock();
         var parent = new BlockingParent(job, trial, _http, cancellation);
-        var children = ThreadGroup.Start(Enumerable.Range(0, job.Children).Select(child => (Action)(() => gil.Run(() => Released(() => parent.RunChild(child))))));
+        var children = ThreadGroup.Start(
+            Enumerable.Range(0, job.Children).Select(child => (Action)(() => gil.Run(() => Released(() => parent.RunChild(child))))));
         return parent.Run(children.Join, Compute);
 
         bool Released(Action child) => gil.Released(() =>

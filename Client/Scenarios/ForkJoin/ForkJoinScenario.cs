@@ -26,8 +26,21 @@ internal sealed record ForkJoinAnswer(long Bytes, long Primes, TimeSpan Blocked)
 internal sealed class ForkJoinScenario : Scenario<ForkJoinJob, ForkJoinAnswer>
 {
     private static readonly Parameter Children = new("children", "children that the parent forks") { Range = (1, 200), Always = 4 };
-    private static readonly Parameter Longest = new("longest", "how long the slowest child waits") { Unit = "ms", Range = (5, 10_000), Quick = 60, Standard = 200, Thorough = 500 };
-    private static readonly Parameter Numbers = new("numbers", "numbers that the parent tests for being prime meanwhile") { Range = (1_000, 10_000_000), Quick = 10_000, Standard = 40_000, Thorough = 100_000 };
+    private static readonly Parameter Longest = new("longest", "how long the slowest child waits")
+    {
+        Unit = "ms",
+        Range = (5, 10_000),
+        Quick = 60,
+        Standard = 200,
+        Thorough = 500,
+    };
+    private static readonly Parameter Numbers = new("numbers", "numbers that the parent tests for being prime meanwhile")
+    {
+        Range = (1_000, 10_000_000),
+        Quick = 10_000,
+        Standard = 40_000,
+        Thorough = 100_000,
+    };
 
     private static readonly Metric Blocked = new("blocked", "s", Better.Lower, "from when all children were forked until the parent went on with its own work")
     {
@@ -48,7 +61,8 @@ internal sealed class ForkJoinScenario : Scenario<ForkJoinJob, ForkJoinAnswer>
     protected override IReadOnlyList<Workload<ForkJoinJob, ForkJoinAnswer>> Workloads { get; } =
         [new ForkJoinOnThreads(), new ForkJoinOnPool(), new ForkJoinOnTasks(), new ForkJoinOnLoop(), new ForkJoinOnGil(), new ForkJoinOnGrains()];
 
-    public override string? WhyNot(Model model) => model == Model.Processes ? "a parent waits for a child process by a thread that waits for its pipe, as on threads" : null;
+    public override string? WhyNot(Model model) =>
+        model == Model.Processes ? "a parent waits for a child process by a thread that waits for its pipe, as on threads" : null;
 
     public override IEnumerable<Expectation> Check(ForkJoinJob job, ForkJoinAnswer answer, MeasuredTrial trial) =>
     [

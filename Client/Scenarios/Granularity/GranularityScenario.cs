@@ -20,7 +20,13 @@ internal sealed record GranularityAnswer(long Primes, int Pieces);
 internal sealed class GranularityScenario : Scenario<GranularityJob, GranularityAnswer>
 {
     /// <summary>Small pieces make for a smaller total: handing over a million of them tells no more than some hundred.</summary>
-    private static readonly Parameter MostPieces = new("pieces", "the most pieces that are handed over") { Range = (4, 1_000_000), Quick = 400, Standard = 2_000, Thorough = 10_000 };
+    private static readonly Parameter MostPieces = new("pieces", "the most pieces that are handed over")
+    {
+        Range = (4, 1_000_000),
+        Quick = 400,
+        Standard = 2_000,
+        Thorough = 10_000,
+    };
 
     private static readonly Parameter Numbers = new("numbers", "the most numbers that are tested in all; one takes about 1.4 µs")
     {
@@ -31,7 +37,8 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
         IsWork = true,
     };
 
-    private static readonly Metric Gain = new("gain", "1", Better.Higher, "how many times faster than a plain loop over the same numbers; below one, handing over costs more than it gains")
+    private static readonly Metric Gain = new(
+        "gain", "1", Better.Higher, "how many times faster than a plain loop over the same numbers; below one, handing over costs more than it gains")
     {
         Wording = new("gain over a plain loop", "work comes in small pieces"),
     };
@@ -52,7 +59,8 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
 
     protected override IReadOnlyList<Workload<GranularityJob, GranularityAnswer>> Workloads { get; } =
     [
-        new GranularityOnThreads(), new GranularityOnPool(), new GranularityOnTasks(), new GranularityOnLoop(), new GranularityOnGil(), new GranularityOnProcesses(), new GranularityOnGrains(),
+        new GranularityOnThreads(), new GranularityOnPool(), new GranularityOnTasks(), new GranularityOnLoop(), new GranularityOnGil(),
+        new GranularityOnProcesses(), new GranularityOnGrains(),
     ];
 
     public override Func<CancellationToken, GranularityAnswer>? Sequentially(GranularityJob job) => cancellation =>
@@ -83,8 +91,12 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
 
         // As an expert would hand over the smallest pieces: as many at a time as leave each core several batches.
         var smallest = (int)Math.Min(settings[MostPieces], settings[Numbers]);
-        yield return new("1 number, batched", Job(Math.Min(smallest, 4 * Environment.ProcessorCount), Math.Max(1, smallest / (4 * Environment.ProcessorCount)))) { IsHeadline = false };
+        yield return new(
+            "1 number, batched", Job(
+                Math.Min(smallest, 4 * Environment.ProcessorCount), Math.Max(1, smallest / (4 * Environment.ProcessorCount))))
+        { IsHeadline = false };
 
-        static GranularityJob Job(int pieces, int size) => new(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)(pieces * size)), pieces, Environment.ProcessorCount);
+        static GranularityJob Job(int pieces, int size) =>
+            new(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)(pieces * size)), pieces, Environment.ProcessorCount);
     }
 }

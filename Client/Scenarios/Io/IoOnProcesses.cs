@@ -5,7 +5,9 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Io;
 
-/// <summary>A few processes, each with threads for its share of the waits, as servers that fork before they serve: a process a wait would weigh too much.</summary>
+/// <summary>
+/// A few processes, each with threads for its share of the waits, as servers that fork before they serve: a process a wait would weigh too much.
+/// </summary>
 internal sealed class IoOnProcesses() : BlockingWorkload<IoJob, IoAnswer>(Model.Processes)
 {
     private const int ProcessesACore = 2;

@@ -61,8 +61,10 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         Resolution = 0.000_05, // Waking a thread on another core takes some tens of microseconds, and differs as much.
     };
 
-    private static readonly Metric InOrderOfAnswers = new("in-order-of-answers", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of the server's answers");
-    private static readonly Metric InOrderOfStarts = new("in-order-of-starts", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of their starts");
+    private static readonly Metric InOrderOfAnswers = new(
+        "in-order-of-answers", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of the server's answers");
+    private static readonly Metric InOrderOfStarts = new(
+        "in-order-of-starts", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");
 
     private static readonly Metric ProcessesUsed = new("processes-used", "{process}", Better.Neither, "processes whose units waited");

@@ -23,7 +23,9 @@ internal sealed record Census(int Units, long? Heap, long? Resident, long? Propo
     {
         try
         {
-            return File.ReadLines(path).FirstOrDefault(found => found.StartsWith(line, StringComparison.Ordinal))?[line.Length..].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
+            return File.ReadLines(path)
+                .FirstOrDefault(found => found.StartsWith(line, StringComparison.Ordinal))?[line.Length..]
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) switch
             {
                 [var kibibytes, "kB"] => 1024 * long.Parse(kibibytes, CultureInfo.InvariantCulture),
                 [var number] => long.Parse(number, CultureInfo.InvariantCulture),

@@ -26,12 +26,39 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
 {
     private const int Steps = 4;
 
-    private static readonly Parameter Threads = new("threads", "idle units on threads and gil") { Range = (8, 100_000), Quick = 2_000, Standard = 5_000, Thorough = 10_000 };
-    private static readonly Parameter Tasks = new("tasks", "idle units on tasks and loop") { Range = (100, 10_000_000), Quick = 100_000, Standard = 300_000, Thorough = 1_000_000 };
-    private static readonly Parameter Grains = new("grains", "idle units on grains") { Range = (20, 5_000_000), Quick = 20_000, Standard = 100_000, Thorough = 1_000_000 };
+    private static readonly Parameter Threads = new("threads", "idle units on threads and gil")
+    {
+        Range = (8, 100_000),
+        Quick = 2_000,
+        Standard = 5_000,
+        Thorough = 10_000,
+    };
+    private static readonly Parameter Tasks = new("tasks", "idle units on tasks and loop")
+    {
+        Range = (100, 10_000_000),
+        Quick = 100_000,
+        Standard = 300_000,
+        Thorough = 1_000_000,
+    };
+    private static readonly Parameter Grains = new("grains", "idle units on grains")
+    {
+        Range = (20, 5_000_000),
+        Quick = 20_000,
+        Standard = 100_000,
+        Thorough = 1_000_000,
+    };
     private static readonly Parameter Processes = new("processes", "idle units on processes") { Range = (4, 1_000), Quick = 20, Standard = 30, Thorough = 50 };
-    private static readonly Parameter WorkItems = new("work-items", "idle units on pool, which makes a thread or two a second for them") { Range = (4, 1_000), Quick = 4, Standard = 8, Thorough = 16 };
-    private static readonly Parameter Patience = new("patience", "how long the units of one step may take to come to life") { Unit = "s", Range = (1, 600), Quick = 5, Standard = 20, Thorough = 120 };
+    private static readonly Parameter WorkItems = new(
+        "work-items", "idle units on pool, which makes a thread or two a second for them")
+    { Range = (4, 1_000), Quick = 4, Standard = 8, Thorough = 16 };
+    private static readonly Parameter Patience = new("patience", "how long the units of one step may take to come to life")
+    {
+        Unit = "s",
+        Range = (1, 600),
+        Quick = 5,
+        Standard = 20,
+        Thorough = 120,
+    };
 
     private static readonly Metric Resident = new("resident-a-unit", "By", Better.Lower, "resident memory a unit")
     {
@@ -39,7 +66,8 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
         Resolution = 16,
     };
 
-    private static readonly Metric Proportional = new("proportional-a-unit", "By", Better.Lower, "resident memory a unit, shared pages divided among the processes that share them")
+    private static readonly Metric Proportional = new(
+        "proportional-a-unit", "By", Better.Lower, "resident memory a unit, shared pages divided among the processes that share them")
     {
         Resolution = 16,
     };
@@ -101,7 +129,8 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
             yield return KernelThreads.Of((last.KernelThreads - first.KernelThreads) ?? double.NaN);
         }
 
-        double Slope(Func<Census, long?> figure) => LeastSquares.Slope([.. answer.Looks.Select(look => ((double)look.Units, (double?)figure(look) ?? double.NaN))]);
+        double Slope(Func<Census, long?> figure) =>
+            LeastSquares.Slope([.. answer.Looks.Select(look => ((double)look.Units, (double?)figure(look) ?? double.NaN))]);
     }
 
     protected override IEnumerable<Variant<MemoryJob>> Jobs(Settings settings)

@@ -13,7 +13,9 @@ internal sealed class RaceOnGrains() : Workload<RaceJob, RaceAnswer>(Model.Grain
     public override async Task PrepareAsync(RaceJob job, TrialContext trial, CancellationToken cancellation)
     {
         await StateOf(job, trial).Reset(job.State);
-        _callers = job.FromSilos ? [.. (await trial.FindGrainsAsync<ICallerGrain>(silos: 2, grainsEach: (job.Load.Concurrency + 1) / 2)).SelectMany(silo => silo)] : [];
+        _callers = job.FromSilos
+            ? [.. (await trial.FindGrainsAsync<ICallerGrain>(silos: 2, grainsEach: (job.Load.Concurrency + 1) / 2)).SelectMany(silo => silo)]
+            : [];
     }
 
     public override async Task<RaceAnswer> RunAsync(RaceJob job, TrialContext trial, CancellationToken cancellation)

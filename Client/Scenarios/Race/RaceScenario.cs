@@ -39,7 +39,9 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
     };
 
     private static readonly Parameter Steps = new("steps", "steps an operation") { Range = (100, 100_000), Always = 2_000 };
-    private static readonly Parameter SlowSteps = new("slow-steps", "steps an operation where each waits at a semaphore or an await") { Range = (10, 100_000), Always = 100 };
+    private static readonly Parameter SlowSteps = new(
+        "slow-steps", "steps an operation where each waits at a semaphore or an await")
+    { Range = (10, 100_000), Always = 100 };
     private static readonly Parameter Calls = new("calls", "steps an operation where each is a call from grain to grain") { Range = (1, 10_000), Always = 10 };
 
     private static readonly Metric StepsTaken = new("steps-taken", "{step}", Better.Neither, "steps that could have lost their update");
@@ -52,7 +54,8 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
 
     private static readonly Metric Audits = new("audits", "{audit}", Better.Neither, "looks at the bank while it was in use");
 
-    private static readonly Metric BrokenInvariants = new("broken-invariants", "{audit}", Better.Lower, "looks at the bank, while it was in use, that found money missing or too much")
+    private static readonly Metric BrokenInvariants = new(
+        "broken-invariants", "{audit}", Better.Lower, "looks at the bank, while it was in use, that found money missing or too much")
     {
         Exposure = Audits,
         Wording = new("broken invariants", "somebody reads state while others change it"),

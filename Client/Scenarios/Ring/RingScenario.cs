@@ -53,7 +53,8 @@ internal sealed class RingScenario : Scenario<RingJob, RingAnswer>
         [new RingOnThreads(), new RingOnTasks(), new RingOnLoop(), new RingOnGil(), new RingOnGrains()];
 
     public override string? WhyNot(Model model) =>
-        model == Model.Pool ? "a unit that waits for the token holds a thread of the pool, which makes one or two more a second: the ring would take a minute to close"
+        model == Model.Pool ? "a unit that waits for the token holds a thread of the pool, which makes one or two more a second: the ring would take a " +
+            "minute to close"
         : model == Model.Processes ? "a hundred processes take longer to start than the token needs for all its hops; 'switch' passes a ball between two"
         : null;
 
@@ -69,7 +70,8 @@ internal sealed class RingScenario : Scenario<RingJob, RingAnswer>
 
     protected override IEnumerable<Variant<RingJob>> Jobs(Settings settings)
     {
-        var job = new RingJob(settings.Count(Units), new ClosedLoad(Concurrency: 1, Tokens) { StepsAnOperation = settings.Count(Hops) / Tokens, UnitName = "starter" });
+        var job = new RingJob(
+            settings.Count(Units), new ClosedLoad(Concurrency: 1, Tokens) { StepsAnOperation = settings.Count(Hops) / Tokens, UnitName = "starter" });
         yield return new("one ring", job);
         yield return new("over silos", job with { OverSilos = true }) { OnlyOn = [Model.Grains], ComparedWith = "one ring", NeedsSilos = 2 };
     }

@@ -51,7 +51,8 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
         IsWork = true,
     };
 
-    private static readonly Metric FramesShown = new("frames-shown", Quantity.Share, Better.Higher, "share of the frames due that were shown while the slow work ran")
+    private static readonly Metric FramesShown = new(
+        "frames-shown", Quantity.Share, Better.Higher, "share of the frames due that were shown while the slow work ran")
     {
         Wording = new("frames", "something must go on beside slow work"),
         Resolution = 0.05,
@@ -111,8 +112,18 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
                 OnlyOn = [Model.Loop],
                 ComparedWith = "computing",
             },
-            new Variant<SpinnerJob>("waiting, one grain", waiting with { OneGrain = true }) { OnlyOn = [Model.Grains], ComparedWith = "waiting", Advice = OwnGrain },
-            new Variant<SpinnerJob>("computing, one grain", computing with { OneGrain = true }) { OnlyOn = [Model.Grains], ComparedWith = "computing", Advice = OwnGrain },
+            new Variant<SpinnerJob>("waiting, one grain", waiting with { OneGrain = true })
+            {
+                OnlyOn = [Model.Grains],
+                ComparedWith = "waiting",
+                Advice = OwnGrain,
+            },
+            new Variant<SpinnerJob>("computing, one grain", computing with { OneGrain = true })
+            {
+                OnlyOn = [Model.Grains],
+                ComparedWith = "computing",
+                Advice = OwnGrain,
+            },
         ];
     }
 

@@ -46,7 +46,9 @@ internal sealed class StartScenario : Scenario<StartJob, StartAnswer>
         IsWork = true,
     };
 
-    private static readonly Parameter Patience = new("patience", "how long a unit that is only created is given to take its first step") { Unit = "ms", Range = (20, 10_000), Always = 100 };
+    private static readonly Parameter Patience = new(
+        "patience", "how long a unit that is only created is given to take its first step")
+    { Unit = "ms", Range = (20, 10_000), Always = 100 };
 
     private static readonly Metric Ran = new("ran", Quantity.Share, Better.Neither, "share of the units that took their first step");
 
@@ -71,7 +73,8 @@ internal sealed class StartScenario : Scenario<StartJob, StartAnswer>
 
     public override IEnumerable<Expectation> Check(StartJob job, StartAnswer answer, MeasuredTrial trial)
     {
-        yield return new Expectation("units looked at", job.Units, answer.FirstSteps.Count, answer.FirstSteps.Count is > 0 and var looked && looked <= job.Units);
+        yield return new Expectation(
+            "units looked at", job.Units, answer.FirstSteps.Count, answer.FirstSteps.Count is > 0 and var looked && looked <= job.Units);
         if (job.By != StartedBy.Creation)
         {
             yield return Expectation.Equal("units that ran", answer.FirstSteps.Count, answer.FirstSteps.Count(step => step is not null));

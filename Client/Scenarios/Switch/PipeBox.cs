@@ -30,7 +30,9 @@ internal sealed class PipeBox : IBallBox
         }
 
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"interleave-pipe-{Guid.NewGuid():N}");
-        return MakeFifo(path, OwnerOnly) == 0 ? new PipeBox(path) : throw new IOException($"No pipe could be made at {path} (error {Marshal.GetLastPInvokeError()}).");
+        return MakeFifo(path, OwnerOnly) == 0
+            ? new PipeBox(path)
+            : throw new IOException($"No pipe could be made at {path} (error {Marshal.GetLastPInvokeError()}).");
     }
 
     public static PipeBox Open(string path) => new(path);

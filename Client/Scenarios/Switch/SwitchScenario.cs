@@ -64,7 +64,8 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
         IsWork = true,
     };
 
-    private static readonly Metric RoundTrips = new("round-trips", "{trip}/s", Better.Higher, "times a second that control went over to the other unit and came back")
+    private static readonly Metric RoundTrips = new(
+        "round-trips", "{trip}/s", Better.Higher, "times a second that control went over to the other unit and came back")
     {
         Wording = new("round trips a second", "units hand over to each other often"),
         DerivedFrom = CommonMetrics.Time,
@@ -72,7 +73,8 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
 
     private static readonly Metric SwitchTime = new("switch-time", "s", Better.Neither, "half a round trip: one hand-over");
 
-    private static readonly Metric SystemSwitches = new("system-switches", "{switch}/{trip}", Better.Neither, "context switches of the operating system a round trip");
+    private static readonly Metric SystemSwitches = new(
+        "system-switches", "{switch}/{trip}", Better.Neither, "context switches of the operating system a round trip");
 
     public override string Name => "switch";
 
@@ -117,7 +119,9 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
         yield return new("iterator", job with { By = Handover.Iterator }) { OnlyOn = loop, ComparedWith = "free", IsHeadline = false };
         yield return new("iterator, not recorded", job with { By = Handover.BareIterator }) { OnlyOn = loop, ComparedWith = "free", IsHeadline = false };
         yield return new("two silos", job with { Partners = GrainPartners.InTwoSilos }) { OnlyOn = grains, ComparedWith = "free", NeedsSilos = 2 };
-        yield return new("client to grain", job with { Partners = GrainPartners.ClientAndGrain }) { OnlyOn = grains, ComparedWith = "free", IsHeadline = false };
+        yield return new(
+            "client to grain", job with { Partners = GrainPartners.ClientAndGrain })
+        { OnlyOn = grains, ComparedWith = "free", IsHeadline = false };
     }
 
     private static Model[] Pipes { get; } = [Model.Threads, Model.Processes];

@@ -23,9 +23,25 @@ internal sealed record TreeAnswer(int Leaves, long Sum, long Nodes);
 /// <remarks>After Atthierry's skynet benchmark, of which a million leaves give 499,999,500,000.</remarks>
 internal sealed class TreeScenario : Scenario<TreeJob, TreeAnswer>
 {
-    private static readonly Parameter TaskLevels = new("task-levels", "levels below the root on tasks and loop: six are a million leaves") { Range = (1, 7), Quick = 5, Standard = 5, Thorough = 6 };
-    private static readonly Parameter GrainLevels = new("grain-levels", "levels below the root on grains") { Range = (1, 7), Quick = 4, Standard = 5, Thorough = 6 };
-    private static readonly Parameter ThreadLevels = new("thread-levels", "levels below the root on threads and gil, whose units are the system's threads") { Range = (1, 4), Quick = 3, Standard = 3, Thorough = 4 };
+    private static readonly Parameter TaskLevels = new(
+        "task-levels", "levels below the root on tasks and loop: six are a million leaves")
+    { Range = (1, 7), Quick = 5, Standard = 5, Thorough = 6 };
+    private static readonly Parameter GrainLevels = new("grain-levels", "levels below the root on grains")
+    {
+        Range = (1, 7),
+        Quick = 4,
+        Standard = 5,
+        Thorough = 6,
+    };
+    private static readonly Parameter ThreadLevels = new(
+        "thread-levels", "levels below the root on threads and gil, whose units are the system's threads")
+    {
+        Range = (1, 4),
+        Quick = 3,
+        Standard = 3,
+        Thorough =
+            4
+    };
 
     private static readonly Metric UnitRate = new("units-per-second", "{unit}/s", Better.Higher, "units spawned, alive together and summed up, a second")
     {

@@ -23,7 +23,8 @@ internal static class ChromeTrace
             foreach (var lanes in timeline.Lanes.GroupBy(lane => (lane.Process, lane.ProcessId)))
             {
                 process++;
-                WriteName(json, "process_name", process, 0, $"{timeline.Scenario} {timeline.Variant} · {timeline.Model} · {lanes.Key.Process} {lanes.Key.ProcessId}");
+                WriteName(
+                    json, "process_name", process, 0, $"{timeline.Scenario} {timeline.Variant} · {timeline.Model} · {lanes.Key.Process} {lanes.Key.ProcessId}");
                 WriteOrder(json, process);
                 var number = 0;
                 foreach (var lane in lanes)

@@ -7,7 +7,8 @@ namespace Interleave.Client.Telemetry.Timelines;
 /// <summary>Reads a unit's states off its spans: at every moment, the innermost one tells.</summary>
 /// <param name="children">Spans by their parent.</param>
 /// <param name="offset">From the clock to the time since the trial began.</param>
-/// <param name="betweenOperations">What a unit does that takes one operation after the other; null where not all of them were traced, and nothing is known.</param>
+/// <param name="betweenOperations">What a unit does that takes one operation after the other; null where not all of them were traced, and nothing is
+/// known.</param>
 internal sealed class UnitStates(ILookup<string?, Span> children, Func<long, TimeSpan> offset, SliceState? betweenOperations)
 {
     public IReadOnlyList<Slice> Of(Span unit, string name) =>

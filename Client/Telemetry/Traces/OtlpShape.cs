@@ -10,9 +10,12 @@ internal static class OtlpShape
     private delegate IEnumerable<string> Shape(JsonElement value, string path);
 
     private static readonly Shape Text = Kind("text", JsonValueKind.String);
-    private static readonly Shape Number = (value, path) => value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? [] : [Fault("a whole number", value, path)];
-    private static readonly Shape Long = (value, path) => long.TryParse(value.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? [] : [Fault("a whole number", value, path)];
-    private static readonly Shape Value = (value, path) => value.ValueKind != JsonValueKind.Object || !value.EnumerateObject().Any() ? [Fault("an object that holds a value", value, path)]
+    private static readonly Shape Number = (value, path) =>
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out _) ? [] : [Fault("a whole number", value, path)];
+    private static readonly Shape Long = (value, path) =>
+        long.TryParse(value.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out _) ? [] : [Fault("a whole number", value, path)];
+    private static readonly Shape Value = (value, path) =>
+        value.ValueKind != JsonValueKind.Object || !value.EnumerateObject().Any() ? [Fault("an object that holds a value", value, path)]
         : value.EnumerateObject().First() is var held && held.Name switch
         {
             "boolValue" => held.Value.ValueKind is JsonValueKind.True or JsonValueKind.False,
@@ -55,7 +58,8 @@ internal static class OtlpShape
     }
 
     private static IEnumerable<string> KeysThatStandTwice(JsonElement attributes) => attributes.EnumerateArray()
-        .Where(attribute => attribute.ValueKind == JsonValueKind.Object && attribute.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String)
+        .Where(attribute =>
+            attribute.ValueKind == JsonValueKind.Object && attribute.TryGetProperty("key", out var key) && key.ValueKind == JsonValueKind.String)
         .CountBy(attribute => attribute.GetProperty("key").ToString())
         .Where(key => key.Value > 1)
         .Select(key => key.Key);

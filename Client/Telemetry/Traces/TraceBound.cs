@@ -50,5 +50,7 @@ internal static class TraceBound
 
     /// <summary>An even choice, the same at every reading: by number, so that partners keep the same operations; by id, which is random, elsewhere.</summary>
     private static double Rank(Span span) =>
-        span.Number(TraceNames.Operation) is { } number ? LoadTrace.Spread((long)number) : ulong.Parse(span.SpanId, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / (double)ulong.MaxValue;
+        span.Number(TraceNames.Operation) is { } number
+            ? LoadTrace.Spread((long)number)
+            : ulong.Parse(span.SpanId, NumberStyles.HexNumber, CultureInfo.InvariantCulture) / (double)ulong.MaxValue;
 }

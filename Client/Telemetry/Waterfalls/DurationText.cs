@@ -25,7 +25,8 @@ internal static class DurationText
         foreach (var (unit, seconds) in Units)
         {
             if (text.EndsWith(unit, StringComparison.Ordinal)
-                && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
+                && double.TryParse(
+                    text[..^unit.Length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
                 && value * seconds < TimeSpan.MaxValue.TotalSeconds)
             {
                 return TimeSpan.FromTicks((long)Math.Round(value * seconds * TimeSpan.TicksPerSecond));

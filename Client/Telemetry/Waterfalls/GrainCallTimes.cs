@@ -14,8 +14,10 @@ internal static class GrainCallTimes
 
         var grain = $"in the grain {Median(calls.Select(call => call.Grain))}";
         return calls.All(call => call.Mailbox is not null)
-            ? $"{calls.Count} grain calls, medians: on the wire {Median(calls.Select(call => call.Wire))}, in the mailbox {Median(calls.Select(call => call.Mailbox ?? default))}, {grain}"
-            : $"{calls.Count} grain calls, medians: on the wire and in the mailbox {Median(calls.Select(call => call.Wire + (call.Mailbox ?? default)))} (the mailbox apart: not measured), {grain}";
+            ? $"{calls.Count} grain calls, medians: on the wire {Median(calls.Select(call => call.Wire))}, in the mailbox " +
+                $"{Median(calls.Select(call => call.Mailbox ?? default))}, {grain}"
+            : $"{calls.Count} grain calls, medians: on the wire and in the mailbox {Median(calls.Select(call => call.Wire + (call.Mailbox ?? default)))} " +
+                $"(the mailbox apart: not measured), {grain}";
     }
 
     private static string Median(IEnumerable<TimeSpan> times)

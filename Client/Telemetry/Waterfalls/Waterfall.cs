@@ -52,7 +52,9 @@ internal sealed class Waterfall(int width, int most)
         var operations = root.Number(TraceNames.OperationsTotal) is { } total
             ? string.Create(CultureInfo.InvariantCulture, $", {root.Number(TraceNames.OperationsTraced)} of {total} operations traced")
             : "";
-        var spans = string.Create(CultureInfo.InvariantCulture, $"{root.Number(TraceNames.SpansKept) ?? trace.Spans.Count} of {root.Number(TraceNames.SpansTotal) ?? trace.Spans.Count} spans");
+        var spans = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{root.Number(TraceNames.SpansKept) ?? trace.Spans.Count} of {root.Number(TraceNames.SpansTotal) ?? trace.Spans.Count} spans");
         return $"{spans}{operations}";
     }
 

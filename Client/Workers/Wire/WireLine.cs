@@ -11,10 +11,12 @@ internal static partial class WireLine
     public static string Write(WorkerReply reply) => JsonSerializer.Serialize(reply, Json.Default.WorkerReply);
 
     /// <exception cref="JsonException">The line is no order.</exception>
-    public static WorkerOrder ParseOrder(string line) => JsonSerializer.Deserialize(line, Json.Default.WorkerOrder) ?? throw new JsonException("An order is null.");
+    public static WorkerOrder ParseOrder(string line) =>
+        JsonSerializer.Deserialize(line, Json.Default.WorkerOrder) ?? throw new JsonException("An order is null.");
 
     /// <exception cref="JsonException">The line is no reply.</exception>
-    public static WorkerReply ParseReply(string line) => JsonSerializer.Deserialize(line, Json.Default.WorkerReply) ?? throw new JsonException("A reply is null.");
+    public static WorkerReply ParseReply(string line) =>
+        JsonSerializer.Deserialize(line, Json.Default.WorkerReply) ?? throw new JsonException("A reply is null.");
 
     [JsonSourceGenerationOptions(
         PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

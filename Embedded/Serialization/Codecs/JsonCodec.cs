@@ -27,7 +27,8 @@ internal sealed class JsonCodec<T> : ValueCodec<T>
         }
     }
 
-    public override void Write(WireWriter writer, T value) => writer.WriteJson((value, Type), static (json, part) => JsonSerializer.Serialize(json, part.value, part.Type));
+    public override void Write(WireWriter writer, T value) =>
+        writer.WriteJson((value, Type), static (json, part) => JsonSerializer.Serialize(json, part.value, part.Type));
 
     public override T Read(ref WireReader reader)
     {

@@ -38,7 +38,8 @@ internal sealed class OwnMetricPrinter(TextWriter output) : BaseExporter<Metric>
         block.Line($"({point.StartTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}, {point.EndTime:yyyy-MM-ddTHH:mm:ss.fffffffZ}] {string.Join(' ', tags)}");
         block.Line("Value: " + type switch
         {
-            MetricType.Histogram or MetricType.ExponentialHistogram => string.Create(CultureInfo.InvariantCulture, $"Sum: {point.GetHistogramSum()} Count: {point.GetHistogramCount()}"),
+            MetricType.Histogram or MetricType.ExponentialHistogram =>
+                string.Create(CultureInfo.InvariantCulture, $"Sum: {point.GetHistogramSum()} Count: {point.GetHistogramCount()}"),
             MetricType.LongSum or MetricType.LongSumNonMonotonic => point.GetSumLong().ToString(CultureInfo.InvariantCulture),
             MetricType.DoubleSum or MetricType.DoubleSumNonMonotonic => point.GetSumDouble().ToString(CultureInfo.InvariantCulture),
             MetricType.LongGauge => point.GetGaugeLastValueLong().ToString(CultureInfo.InvariantCulture),
@@ -52,7 +53,10 @@ internal sealed class OwnMetricPrinter(TextWriter output) : BaseExporter<Metric>
         var low = double.NegativeInfinity;
         foreach (var bucket in point.GetHistogramBuckets())
         {
-            block.Line(string.Create(CultureInfo.InvariantCulture, $"({low},{bucket.ExplicitBound}{(double.IsPositiveInfinity(bucket.ExplicitBound) ? ')' : ']')}:{bucket.BucketCount}"));
+            block.Line(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"({low},{bucket.ExplicitBound}{(double.IsPositiveInfinity(bucket.ExplicitBound) ? ')' : ']')}:{bucket.BucketCount}"));
             low = bucket.ExplicitBound;
         }
     }

@@ -20,7 +20,8 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_without_a_run_is_refused_in_one_line() => Assert.Contains("holds no run", Assert.Single(Assert.Throws<UserError>(() => Invoke()).Lines), StringComparison.Ordinal);
+    public void A_folder_without_a_run_is_refused_in_one_line() =>
+        Assert.Contains("holds no run", Assert.Single(Assert.Throws<UserError>(() => Invoke()).Lines), StringComparison.Ordinal);
 
     [Fact]
     public void Traces_that_cannot_be_read_are_refused_in_one_line()
@@ -35,5 +36,8 @@ public sealed class ReportCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private int Invoke() => ReportCommand.Create().Parse([_folder]).Invoke(new System.CommandLine.InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = TextWriter.Null });
+    private int Invoke() =>
+        ReportCommand.Create()
+            .Parse([_folder])
+            .Invoke(new System.CommandLine.InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = TextWriter.Null });
 }

@@ -10,7 +10,8 @@ public sealed class CallsProbeTests
     {
         var figures = new CallFigures(2_345_678.4, 412.3, 511.6);
 
-        var diagnosis = await new CallsProbe("calls: in one process", "call", "allocated", "200 callers", _ => Task.FromResult(figures)).ExamineAsync(CancellationToken.None);
+        var diagnosis = await new CallsProbe(
+            "calls: in one process", "call", "allocated", "200 callers", _ => Task.FromResult(figures)).ExamineAsync(CancellationToken.None);
 
         Assert.Equal(Diagnosis.Ok("calls: in one process", "2,345,678 calls/s; one takes 0.41 µs of a processor, 512 By allocated (200 callers)"), diagnosis);
     }
@@ -31,7 +32,11 @@ public sealed class CallsProbeTests
     [Fact]
     public async Task Calls_over_silo_processes_are_measured()
     {
-        var figures = await new CallTrials { TrialTime = TimeSpan.FromMilliseconds(20), WarmUpTime = TimeSpan.FromMilliseconds(20) }.CallOverSilosAsync(CancellationToken.None);
+        var figures = await new CallTrials
+        {
+            TrialTime = TimeSpan.FromMilliseconds(20),
+            WarmUpTime = TimeSpan.FromMilliseconds(20),
+        }.CallOverSilosAsync(CancellationToken.None);
 
         Assert.InRange(figures.PerSecond, 1, 1e9);
     }

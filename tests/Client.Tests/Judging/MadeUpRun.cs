@@ -48,7 +48,8 @@ internal sealed class MadeUpRun
     {
         var key = (scenario, variant, model, round);
         var trial = _trials.GetValueOrDefault(key)
-            ?? new Trial(scenario, variant, model, round, new Dictionary<string, double>(), new Dictionary<string, double>(), new OperationCounts(0, 0, 0, 0), null);
+            ?? new Trial(
+                scenario, variant, model, round, new Dictionary<string, double>(), new Dictionary<string, double>(), new OperationCounts(0, 0, 0, 0), null);
         _trials[key] = change(trial);
         return this;
     }

@@ -23,7 +23,9 @@ public sealed class TrialsOverVariantsTests
         var run = Conclude(Sizes("threads", [0.5, 0.9, 0.5, 0.9, 0.5, 0.9], [1.2, 1.2, 0.9, 1.2, 1.2, 0.9]));
 
         var result = Assert.Single(run.Results, result => result.Metric == "break-even");
-        Assert.Equal(("break-even", "threads", "{step}", 6, 10, 10, 100), (result.Variant, result.Model, result.Unit, result.Rounds, result.Median, result.Low, result.High));
+        Assert.Equal(
+            ("break-even", "threads", "{step}", 6, 10, 10, 100),
+            (result.Variant, result.Model, result.Unit, result.Rounds, result.Median, result.Low, result.High));
     }
 
     [Fact]
@@ -46,8 +48,14 @@ public sealed class TrialsOverVariantsTests
     [Fact]
     public void Each_number_of_cores_has_a_figure_of_its_own()
     {
-        var run = Sizes("threads", Six(0.5), Six(1.2), ", on 1 core").Merge(Sizes("threads", Six(1.5), Six(1.7), ", on 2 cores")).Metric(BreakEven.PlannedFor("granularity")).Build();
-        run = run with { Plan = run.Plan with { Cores = [1, 2], Variants = [.. run.Plan.Variants, Planned("break-even, on 1 core"), Planned("break-even, on 2 cores")] } };
+        var run = Sizes("threads", Six(0.5), Six(1.2), ", on 1 core")
+            .Merge(Sizes("threads", Six(1.5), Six(1.7), ", on 2 cores"))
+            .Metric(BreakEven.PlannedFor("granularity"))
+            .Build();
+        run = run with
+        {
+            Plan = run.Plan with { Cores = [1, 2], Variants = [.. run.Plan.Variants, Planned("break-even, on 1 core"), Planned("break-even, on 2 cores")] },
+        };
 
         var results = Judge.Create([Granularity]).Conclude(run).Results.Where(result => result.Metric == "break-even");
 

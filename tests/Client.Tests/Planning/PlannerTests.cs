@@ -21,7 +21,8 @@ public sealed class PlannerTests
         }));
 
         Assert.Equal(7, error.Lines.Count);
-        Assert.Contains(error.Lines, line => line.Contains("'tee'", StringComparison.Ordinal) && line.Contains("did you mean 'tea'?", StringComparison.Ordinal));
+        Assert.Contains(
+            error.Lines, line => line.Contains("'tee'", StringComparison.Ordinal) && line.Contains("did you mean 'tea'?", StringComparison.Ordinal));
         Assert.Contains(error.Lines, line => line.Contains("did you mean 'threads'?", StringComparison.Ordinal));
         Assert.Contains("--rounds is '0': a whole number from 1 to 1000 is allowed.", error.Lines);
     }

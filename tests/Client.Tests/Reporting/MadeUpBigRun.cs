@@ -30,10 +30,16 @@ internal static class MadeUpBigRun
             Start,
             Start.AddMinutes(40),
             true,
-            new MachineEnvironment("Debian GNU/Linux 12", "AMD EPYC 7763 64-Core Processor", 2, 24L << 30, "10.0.4", "server", "Orleans 10.4.2", "0.1.0", new RecordingCost("ns", 41)),
+            new MachineEnvironment(
+                "Debian GNU/Linux 12", "AMD EPYC 7763 64-Core Processor", 2, 24L << 30, "10.0.4", "server", "Orleans 10.4.2", "0.1.0",
+                new RecordingCost("ns", 41)),
             new Plan(scenarios, models, 2, rounds, Profile.Standard, 1, new Dictionary<string, string>())
             {
-                Variants = [.. from scenario in scenarios from variant in Enumerable.Range(1, Variants) select new PlannedVariant(scenario, Name(variant), Name(variant))],
+                Variants =
+                [
+                    .. from scenario in scenarios from variant in Enumerable.Range(1, Variants) select new PlannedVariant(
+                        scenario, Name(variant), Name(variant)),
+                ],
                 Metrics =
                 [
                     .. from scenario in scenarios
@@ -64,7 +70,9 @@ internal static class MadeUpBigRun
         [
             .. from variant in run.Plan.Variants
                from model in run.Plan.Models
-               select new Timeline($"{variant.Scenario} {variant.Name} {model}", variant.Scenario, variant.Name, model, TimeSpan.FromSeconds(1), [.. Enumerable.Range(1, 10).Select(number => Lane(random, number))], []),
+               select new Timeline(
+                   $"{variant.Scenario} {variant.Name} {model}", variant.Scenario, variant.Name, model, TimeSpan.FromSeconds(1),
+                   [.. Enumerable.Range(1, 10).Select(number => Lane(random, number))], []),
         ];
     }
 

@@ -15,7 +15,8 @@ internal static class MadeUpReport
 
     private static readonly IReadOnlyList<string> Models = ["threads", "pool", "tasks", "loop", "grains"];
 
-    public static Report Create() => new(Run(), MadeUpTimelines.Create(), [.. Scenarios.Select(scenario => scenario == "granularity" ? Granularity : ScenarioNotes.Of(scenario, Models))]);
+    public static Report Create() =>
+        new(Run(), MadeUpTimelines.Create(), [.. Scenarios.Select(scenario => scenario == "granularity" ? Granularity : ScenarioNotes.Of(scenario, Models))]);
 
     public static Run Run()
     {
@@ -29,14 +30,21 @@ internal static class MadeUpReport
             Start,
             Start.AddSeconds(71),
             true,
-            new MachineEnvironment("Debian GNU/Linux 12", "AMD EPYC 7763 64-Core Processor", 2, 24L << 30, "10.0.4", "server", "Embedded 0.1.0", "0.1.0", new RecordingCost("ns", 41)),
+            new MachineEnvironment(
+                "Debian GNU/Linux 12", "AMD EPYC 7763 64-Core Processor", 2, 24L << 30, "10.0.4", "server", "Embedded 0.1.0", "0.1.0",
+                new RecordingCost("ns", 41)),
             Plan(),
             trials,
             [],
             [],
             checks,
             Claims);
-        return Judge.Create(ScenarioCatalogue.All).Conclude(run) with { Checks = checks, Claims = Claims, WarmUps = [new WarmUpOutcome("cpu", "all cores", "grains", 5, Steady: false)] };
+        return Judge.Create(ScenarioCatalogue.All).Conclude(run) with
+        {
+            Checks = checks,
+            Claims = Claims,
+            WarmUps = [new WarmUpOutcome("cpu", "all cores", "grains", 5, Steady: false)],
+        };
     }
 
     private const int Rounds = 6;
@@ -56,13 +64,17 @@ internal static class MadeUpReport
     {
         Variants =
         [
-            .. new[] { ("spinner", "waiting"), ("spinner", "computing"), ("io", "http 50ms"), ("cpu", "all cores") }.Select(variant => new PlannedVariant(variant.Item1, variant.Item2, variant.Item2)),
+            .. new[]
+            {
+                ("spinner", "waiting"), ("spinner", "computing"), ("io", "http 50ms"), ("cpu", "all cores")
+            }.Select(variant => new PlannedVariant(variant.Item1, variant.Item2, variant.Item2)),
             new PlannedVariant("spinner", "computing, one grain", "computing") { Advice = "give slow work a grain of its own" },
             .. Sizes.Select(size => new PlannedVariant("granularity", $"{size} µs of work", $"{size} µs of work")),
         ],
         Metrics =
         [
-            .. ScenarioCatalogue.All.SelectMany(scenario => scenario.Metrics.Select(metric => new PlannedMetric(scenario.Name, metric.Name, metric.Unit, metric.Better))),
+            .. ScenarioCatalogue.All.SelectMany(scenario =>
+                scenario.Metrics.Select(metric => new PlannedMetric(scenario.Name, metric.Name, metric.Unit, metric.Better))),
             new PlannedMetric("granularity", "speed-up", "1", Better.Higher),
             new PlannedMetric("granularity", "break-even", "1", Better.Lower),
             .. from scenario in Scenarios from metric in CommonMetrics.All select new PlannedMetric(scenario, metric.Name, metric.Unit, metric.Better),
@@ -78,7 +90,8 @@ internal static class MadeUpReport
             foreach (var model in Models)
             {
                 var slow = 1 + Models.Index().Single(item => item.Item == model).Index * 0.04;
-                yield return Trial(random, "spinner", "waiting", model, round, slow, new() { ["frames-shown"] = 1, ["longest-freeze"] = 0.1004, ["stop-latency"] = 0.0007 });
+                yield return Trial(
+                    random, "spinner", "waiting", model, round, slow, new() { ["frames-shown"] = 1, ["longest-freeze"] = 0.1004, ["stop-latency"] = 0.0007 });
                 yield return Trial(random, "spinner", "computing", model, round, slow, model == "loop"
                     ? new() { ["frames-shown"] = 0, ["longest-freeze"] = 0.61, ["stop-latency"] = 0.59 }
                     : new() { ["frames-shown"] = 0.98, ["longest-freeze"] = 0.103, ["stop-latency"] = 0.0009 });
@@ -96,15 +109,26 @@ internal static class MadeUpReport
                     Disturbed = round == 3,
                     Noise = round == 3 ? 0.21 : 0.01,
                 };
-                yield return Trial(random, "cpu", "all cores", model, round, slow, new() { ["speed-up"] = model == "loop" ? 0.98 : 1.96 / slow, ["efficiency"] = model == "loop" ? 0.49 : 0.98 / slow, ["threads-used"] = model == "loop" ? 1 : 2 });
+                yield return Trial(
+                    random, "cpu", "all cores", model, round, slow,
+                    new()
+                    {
+                        ["speed-up"] = model == "loop" ? 0.98 : 1.96 / slow,
+                        ["efficiency"] = model == "loop" ? 0.49 : 0.98 / slow,
+                        ["threads-used"] = model == "loop" ? 1 : 2,
+                    });
                 foreach (var size in model == "loop" ? [] : Sizes)
                 {
                     var cost = model switch { "threads" => 60, "pool" => 3, "tasks" => 1.5, _ => 9 };
-                    yield return Trial(random, "granularity", $"{size} µs of work", model, round, slow, new() { ["speed-up"] = 2.0 * size / (size + cost), ["break-even"] = cost });
+                    yield return Trial(
+                        random, "granularity", $"{size} µs of work", model, round, slow,
+                        new() { ["speed-up"] = 2.0 * size / (size + cost), ["break-even"] = cost });
                 }
             }
 
-            yield return Trial(random, "spinner", "computing, one grain", "grains", round, 1.2, new() { ["frames-shown"] = 0, ["longest-freeze"] = 0.62, ["stop-latency"] = 0.6 });
+            yield return Trial(
+                random, "spinner", "computing, one grain", "grains", round, 1.2,
+                new() { ["frames-shown"] = 0, ["longest-freeze"] = 0.62, ["stop-latency"] = 0.6 });
         }
     }
 
@@ -117,20 +141,41 @@ internal static class MadeUpReport
         all["memory"] = Around(model == "threads" ? 9e6 : 2.4e6);
         all["threads"] = model == "threads" ? 100 : 4;
         all["context-switches"] = Math.Round(Around(model == "threads" ? 4200 : 1900));
-        return new Trial(scenario, variant, model, round, new Dictionary<string, double> { ["delay"] = 50, ["concurrency"] = 100 }, all, new OperationCounts(1500, 1500, 0, 0), null);
+        return new Trial(
+            scenario, variant, model, round, new Dictionary<string, double> { ["delay"] = 50, ["concurrency"] = 100 }, all,
+            new OperationCounts(1500, 1500, 0, 0), null);
     }
 
     private static Distribution Latency(Random random, double median, double spread)
     {
-        var values = Enumerable.Range(0, 500).Select(_ => Math.Round(median * Math.Exp(spread * -Math.Log(1 - random.NextDouble())), 4)).GroupBy(value => value).OrderBy(value => value.Key).ToList();
+        var values = Enumerable.Range(0, 500)
+            .Select(_ => Math.Round(median * Math.Exp(spread * -Math.Log(1 - random.NextDouble())), 4))
+            .GroupBy(value => value)
+            .OrderBy(value => value.Key)
+            .ToList();
         return new Distribution("s", [.. values.Select(value => value.Key)], [.. values.Select(value => (long)value.Count())]);
     }
 
     private static IReadOnlyList<ClaimVerdict> Claims =>
     [
-        new("000-freeze", Finding.Supported, "frames shown while computing: loop 0, threads 0.98 (0.97 – 0.99)") { Claim = "A call that computes freezes everything else on an event loop, and does not freeze threads.", Meaning = "Keep long computations off the loop, or give them a thread.", Repeat = "interleave run spinner --seed 1" },
-        new("001-io-two", Finding.Inconclusive, "time of tasks against threads ×1.04 (×0.88 – ×1.12)") { Claim = "Two waiting tasks take about the same time on threads and on tasks.", Meaning = "More rounds would tell.", Repeat = "interleave run io --seed 1" },
-        new("002-one-thread-async", Finding.Refuted, "tasks computed on 2 threads at once") { Claim = "Tasks of .NET work within a single thread.", Meaning = "Tasks run in parallel: what they share needs protection.", Repeat = "interleave run cpu --seed 1" },
+        new("000-freeze", Finding.Supported, "frames shown while computing: loop 0, threads 0.98 (0.97 – 0.99)")
+        {
+            Claim = "A call that computes freezes everything else on an event loop, and does not freeze threads.",
+            Meaning = "Keep long computations off the loop, or give them a thread.",
+            Repeat = "interleave run spinner --seed 1",
+        },
+        new("001-io-two", Finding.Inconclusive, "time of tasks against threads ×1.04 (×0.88 – ×1.12)")
+        {
+            Claim = "Two waiting tasks take about the same time on threads and on tasks.",
+            Meaning = "More rounds would tell.",
+            Repeat = "interleave run io --seed 1",
+        },
+        new("002-one-thread-async", Finding.Refuted, "tasks computed on 2 threads at once")
+        {
+            Claim = "Tasks of .NET work within a single thread.",
+            Meaning = "Tasks run in parallel: what they share needs protection.",
+            Repeat = "interleave run cpu --seed 1",
+        },
         new("001-stack", Finding.NotTested, "needs memory") { Claim = "A thread costs far more memory than a task." },
     ];
 }

@@ -30,7 +30,10 @@ public sealed class ModelColoursTests
 
     private static double Luminance(string colour)
     {
-        double Part(int at) => int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0 is var part && part <= 0.04045 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4);
+        double Part(int at) =>
+            int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0 is var part && part <= 0.04045
+                ? part / 12.92
+                : Math.Pow((part + 0.055) / 1.055, 2.4);
         return 0.2126 * Part(1) + 0.7152 * Part(3) + 0.0722 * Part(5);
     }
 }

@@ -39,7 +39,8 @@ public sealed class MadeUpRunner : IDisposable
         _journal = new RunJournal(Folder, new Run(
             Run.CurrentSchema, "id", DateTimeOffset.UnixEpoch, null, Complete: false, EnvironmentProbe.Read(), plan.Plan, [], [], [], [], []));
         var reporter = new ProgressReporter(new Watcher(progress ?? (_ => { })), plan.ExpectedTrials);
-        var source = new WorkerSource(workers, new Assignments(plan, new Uri("http://localhost"), cluster: null), new MadeUpServer(serverLives ?? (() => true)));
+        var source = new WorkerSource(
+            workers, new Assignments(plan, new Uri("http://localhost"), cluster: null), new MadeUpServer(serverLives ?? (() => true)));
         return new Runner(plan, source, _journal, reporter).RunAsync(cancellation);
     }
 

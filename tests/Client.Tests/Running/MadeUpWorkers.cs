@@ -12,7 +12,8 @@ internal sealed class MadeUpWorkers : IWorkerStarter
     private int _busy;
 
     /// <summary>What a trial yields; by default a second of time.</summary>
-    public Func<string, WorkerOrder.RunTrial, CancellationToken, Task<WatchedTrial>> Outcome { get; init; } = (model, order, _) => Task.FromResult(Took(model, order, seconds: 1));
+    public Func<string, WorkerOrder.RunTrial, CancellationToken, Task<WatchedTrial>> Outcome { get; init; } = (model, order, _) =>
+        Task.FromResult(Took(model, order, seconds: 1));
 
     /// <summary>Told of each worker that is started; may refuse.</summary>
     public Action<Assignment, int?> Starting { get; init; } = (_, _) => { };
@@ -29,7 +30,9 @@ internal sealed class MadeUpWorkers : IWorkerStarter
     public int MostBusyAtOnce { get; private set; }
 
     public static WatchedTrial Took(string model, WorkerOrder.RunTrial order, double seconds, Dictionary<string, double>? more = null) => new(
-        new Trial("tea", order.Variant, model, order.Round, new Dictionary<string, double>(), new Dictionary<string, double>(more ?? []) { ["time"] = seconds }, new OperationCounts(0, 0, 0, 0), null)
+        new Trial(
+            "tea", order.Variant, model, order.Round, new Dictionary<string, double>(), new Dictionary<string, double>(more ?? []) { ["time"] = seconds },
+            new OperationCounts(0, 0, 0, 0), null)
         {
             Launch = order.Launch,
         },

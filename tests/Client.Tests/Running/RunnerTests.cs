@@ -89,7 +89,10 @@ public sealed class RunnerTests : IDisposable
     public async Task The_warm_up_runs_and_its_figures_are_not_recorded()
     {
         var calls = 0;
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Round == 0 ? 7 : 1, new() { ["cups"] = ++calls })) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Round == 0 ? 7 : 1, new() { ["cups"] = ++calls })),
+        };
 
         await _runner.RunAsync(workers, rounds: 1);
 
@@ -101,7 +104,10 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_warm_up_that_goes_on_compiling_is_told_never_to_have_grown_steady()
     {
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, 1, new() { ["cpu-time"] = 1, ["compiling"] = 0.02 })) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, 1, new() { ["cpu-time"] = 1, ["compiling"] = 0.02 })),
+        };
 
         await _runner.RunAsync(workers, rounds: 1);
 
@@ -111,7 +117,10 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task A_trial_without_work_is_recorded_beside_the_others()
     {
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Variant == EmptyVariant.NameOfAll ? 0.1 : 1)) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Variant == EmptyVariant.NameOfAll ? 0.1 : 1)),
+        };
 
         await _runner.RunAsync(workers, rounds: 1);
 
@@ -122,12 +131,16 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task What_a_traced_trial_took_stands_beside_the_measured_median()
     {
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Round == TrialName.Traced ? 1.5 : order.Round)) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, order.Round == TrialName.Traced ? 1.5 : order.Round)),
+        };
 
         await _runner.RunAsync(workers, rounds: 3);
 
         Assert.Equal(Pairs, _runner.Run.TracedTrials.Count);
-        Assert.All(_runner.Run.TracedTrials, traced => Assert.Equal((1.5, 2, 0.75, false), (traced.Time, traced.MeasuredTime, traced.Ratio, traced.IsFaithful)));
+        Assert.All(
+            _runner.Run.TracedTrials, traced => Assert.Equal((1.5, 2, 0.75, false), (traced.Time, traced.MeasuredTime, traced.Ratio, traced.IsFaithful)));
     }
 
     [Fact]
@@ -155,7 +168,10 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task Where_worker_after_worker_is_lost_the_rest_of_its_trials_is_not_tried()
     {
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => model == "tasks" ? throw Lost() : Task.FromResult(MadeUpWorkers.Took(model, order, 1)) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) => model == "tasks" ? throw Lost() : Task.FromResult(MadeUpWorkers.Took(model, order, 1)),
+        };
 
         await _runner.RunAsync(workers, rounds: 4);
 
@@ -171,7 +187,8 @@ public sealed class RunnerTests : IDisposable
     {
         var workers = new MadeUpWorkers
         {
-            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, 1) with { IsWhole = !(model == "tasks" && order is { Round: 1, Variant: "hot" }) }),
+            Outcome = (model, order, _) =>
+                Task.FromResult(MadeUpWorkers.Took(model, order, 1) with { IsWhole = !(model == "tasks" && order is { Round: 1, Variant: "hot" }) }),
         };
 
         await _runner.RunAsync(workers, rounds: 2);
@@ -205,7 +222,9 @@ public sealed class RunnerTests : IDisposable
         var workers = new MadeUpWorkers
         {
             Outcome = (model, order, _) => Task.FromResult(
-                MadeUpWorkers.Took(model, order, 1) is var watched && model == "tasks" ? watched with { Trial = watched.Trial with { Error = "no water" } } : watched),
+                MadeUpWorkers.Took(model, order, 1) is var watched && model == "tasks"
+                    ? watched with { Trial = watched.Trial with { Error = "no water" } }
+                    : watched),
         };
 
         await _runner.RunAsync(workers);
@@ -219,7 +238,11 @@ public sealed class RunnerTests : IDisposable
     [Fact]
     public async Task What_disturbed_a_trial_is_recorded_with_its_size()
     {
-        var workers = new MadeUpWorkers { Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, 1) with { Interference = new Interference(0.02, order.Round == 1 ? 0.1 : 0.01) }) };
+        var workers = new MadeUpWorkers
+        {
+            Outcome = (model, order, _) =>
+                Task.FromResult(MadeUpWorkers.Took(model, order, 1) with { Interference = new Interference(0.02, order.Round == 1 ? 0.1 : 0.01) }),
+        };
 
         await _runner.RunAsync(workers);
 
@@ -233,7 +256,9 @@ public sealed class RunnerTests : IDisposable
     {
         var workers = new MadeUpWorkers
         {
-            Outcome = (model, order, _) => Task.FromResult(MadeUpWorkers.Took(model, order, 1) with { Checks = [new Check("tea", order.Variant, model, order.Round, "cups", 2, 1, Ok: false)] }),
+            Outcome = (model, order, _) =>
+                Task.FromResult(
+                    MadeUpWorkers.Took(model, order, 1) with { Checks = [new Check("tea", order.Variant, model, order.Round, "cups", 2, 1, Ok: false)] }),
         };
 
         await _runner.RunAsync(workers, rounds: 1);
@@ -278,7 +303,8 @@ public sealed class RunnerTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var workers = new MadeUpWorkers
         {
-            Outcome = (model, order, token) => order.Round == 0 || _runner.Run.Trials.Count < 4 ? Task.FromResult(MadeUpWorkers.Took(model, order, 1)) : HangAsync(cancellation, token),
+            Outcome = (model, order, token) =>
+                order.Round == 0 || _runner.Run.Trials.Count < 4 ? Task.FromResult(MadeUpWorkers.Took(model, order, 1)) : HangAsync(cancellation, token),
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _runner.RunAsync(workers, cancellation: cancellation.Token));

@@ -90,7 +90,9 @@ public sealed class ScenarioContract(Trials trials)
     {
         Assert.NotEmpty(outcome.Expectations);
         // How punctual the generator is depends on what else this machine does.
-        Assert.All(outcome.Expectations.Where(expectation => !expectation.Name.StartsWith("generator", StringComparison.Ordinal)), expectation => Assert.True(expectation.Ok, $"{variant.Name}, {expectation}"));
+        Assert.All(
+            outcome.Expectations.Where(expectation => !expectation.Name.StartsWith("generator", StringComparison.Ordinal)),
+            expectation => Assert.True(expectation.Ok, $"{variant.Name}, {expectation}"));
         Assert.Equal(outcome.Recorder.Counts.Started, outcome.Recorder.Counts.Completed + outcome.Recorder.Counts.ExpectedFailures);
     }
 

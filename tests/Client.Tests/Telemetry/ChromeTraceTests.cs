@@ -23,7 +23,9 @@ public sealed class ChromeTraceTests
     {
         var events = Written();
 
-        var starts = events.Where(item => Is(item, "X")).GroupBy(slice => slice.GetProperty("pid").GetInt32()).Select(process => process.Min(slice => slice.GetProperty("ts").GetDouble()));
+        var starts = events.Where(item => Is(item, "X"))
+            .GroupBy(slice => slice.GetProperty("pid").GetInt32())
+            .Select(process => process.Min(slice => slice.GetProperty("ts").GetDouble()));
 
         Assert.Equal([0.0, 0.0], starts);
     }
@@ -62,7 +64,8 @@ public sealed class ChromeTraceTests
         Assert.Empty(SpeedscopeImport.Complaints(Write(timeline)));
         Assert.NotEmpty(SpeedscopeImport.Complaints(JsonSerializer.SerializeToUtf8Bytes(new
         {
-            traceEvents = slices.Select(slice => new { ph = "X", pid = 1, tid = 1, ts = slice.Start.TotalMicroseconds, dur = slice.Duration.TotalMicroseconds, name = slice.Name }),
+            traceEvents = slices.Select(slice =>
+                new { ph = "X", pid = 1, tid = 1, ts = slice.Start.TotalMicroseconds, dur = slice.Duration.TotalMicroseconds, name = slice.Name }),
         })));
     }
 

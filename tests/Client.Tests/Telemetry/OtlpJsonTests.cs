@@ -43,7 +43,9 @@ public sealed class OtlpJsonTests
         Assert.Equal(1, span.GetProperty("kind").GetInt32());
         Assert.Contains(
             resource.GetProperty("resource").GetProperty("attributes").EnumerateArray(),
-            attribute => attribute.GetProperty("key").GetString() == "service.name" && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "worker");
+            attribute =>
+                attribute.GetProperty("key").GetString() == "service.name"
+                && attribute.GetProperty("value").GetProperty("stringValue").GetString() == "worker");
     }
 
     [Fact]
@@ -68,11 +70,27 @@ public sealed class OtlpJsonTests
     [InlineData("{\"resourceSpans\":[{}]}", "$.resourceSpans[0] lacks \"resource\".")]
     [InlineData("[1,2,3]", "$ must be an object, and is a list.")]
     [InlineData("{\"resourceSpans\":{}}", "$.resourceSpans must be a list, and is an object.")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{}}]}}]}", "$.resourceSpans[0].resource.attributes[0].value must be an object that holds a value, and is an object.")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":\"x\"}}]}}]}", "attributes[0].value.intValue must be what \"intValue\" says, and is \"x\".")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":1}},{\"key\":\"a\",\"value\":{\"intValue\":1}}]}}]}", "attributes holds \"a\" twice.")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{}]}]}]}", "$.resourceSpans[0].scopeSpans[0].spans[0] lacks \"traceId\".")]
-    [InlineData("{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{\"traceId\":\"1\",\"spanId\":\"2\",\"startTimeUnixNano\":\"99999999999999999999\"}]}]}]}", "startTimeUnixNano must be a whole number, and is \"99999999999999999999\".")]
+    [
+        InlineData(
+            "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{}}]}}]}",
+            "$.resourceSpans[0].resource.attributes[0].value must be an object that holds a value, and is an object.")]
+    [
+        InlineData(
+            "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":\"x\"}}]}}]}",
+            "attributes[0].value.intValue must be what \"intValue\" says, and is \"x\".")]
+    [
+        InlineData(
+            "{\"resourceSpans\":[{\"resource\":{\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":1}},{\"key\":\"a\",\"value\":{\"intValue\":1}}]}}]}",
+            "attributes holds \"a\" twice.")]
+    [
+        InlineData(
+            "{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":[{}]}]}]}",
+            "$.resourceSpans[0].scopeSpans[0].spans[0] lacks \"traceId\".")]
+    [
+        InlineData(
+            "{\"resourceSpans\":[{\"resource\":{},\"scopeSpans\":[{\"scope\":{\"name\":\"x\"},\"spans\":" +
+            "[{\"traceId\":\"1\",\"spanId\":\"2\",\"startTimeUnixNano\":\"99999999999999999999\"}]}]}]}",
+            "startTimeUnixNano must be a whole number, and is \"99999999999999999999\".")]
     public void A_file_that_is_no_trace_is_refused_with_its_name_and_where_it_errs(string content, string where)
     {
         var folder = Directory.CreateTempSubdirectory();

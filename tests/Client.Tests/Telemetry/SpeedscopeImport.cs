@@ -27,7 +27,10 @@ internal static class SpeedscopeImport
         var shifted = events.Select(item => item with { Time = item.Time - from }).ToList();
         var complete = shifted.Where(item => item.Phase == "X").OrderBy(item => item.Time).ThenByDescending(item => item.Duration).ToList();
         var begins = shifted.Where(item => item.Phase == "B").Concat(complete).OrderBy(item => item.Time).ToList();
-        var ends = shifted.Where(item => item.Phase == "E").Concat(complete.Select(item => item with { Time = item.Time + item.Duration })).OrderBy(item => item.Time).ToList();
+        var ends = shifted.Where(item => item.Phase == "E")
+            .Concat(complete.Select(item => item with { Time = item.Time + item.Duration }))
+            .OrderBy(item => item.Time)
+            .ToList();
         var (complaints, stack) = (new List<string>(), new Stack<Event>());
         while (begins.Count > 0 || ends.Count > 0)
         {

@@ -88,7 +88,11 @@ public sealed class TimelineBuilderTests
         var trial = new MadeUp(100);
         trial.Add(trial.Root, "unit 1", 10, 90, span => MadeUp.With(span, TraceNames.Unit, "unit 1") with
         {
-            Events = [MadeUp.Event(TraceNames.Frame, 20, 0), MadeUp.Event(TraceNames.Crash, 30, 0), MadeUp.Event(TraceNames.Reactivation, 40, 0), MadeUp.Event(TraceNames.Cancel, 50, 0)],
+            Events =
+            [
+                MadeUp.Event(TraceNames.Frame, 20, 0), MadeUp.Event(TraceNames.Crash, 30, 0), MadeUp.Event(TraceNames.Reactivation, 40, 0),
+                MadeUp.Event(TraceNames.Cancel, 50, 0),
+            ],
         });
 
         Assert.Equal(

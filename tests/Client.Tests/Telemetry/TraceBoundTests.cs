@@ -60,7 +60,8 @@ public sealed class TraceBoundTests
         for (var number = 0; number < operations; number++)
         {
             var id = random.NextInt64().ToString("x16", null);
-            var operation = trial.Add(unit, "operation", number, number + 1, span => MadeUp.With(span, TraceNames.Operation, (long)number) with { SpanId = id });
+            var operation = trial.Add(
+                unit, "operation", number, number + 1, span => MadeUp.With(span, TraceNames.Operation, (long)number) with { SpanId = id });
             trial.Wait(operation, number, number + 1);
         }
 

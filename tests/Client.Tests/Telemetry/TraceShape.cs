@@ -16,7 +16,9 @@ internal static class TraceShape
         Assert.All(trace.Spans.Where(span => span.ParentId is not null), span =>
         {
             var parent = spans[span.ParentId!]; // Not null: just filtered.
-            Assert.True(span.Start >= parent.Start && span.End <= parent.End, $"{parent.Name} ({parent.Start} to {parent.End}) does not hold {span.Name} ({span.Start} to {span.End})");
+            Assert.True(
+                span.Start >= parent.Start && span.End <= parent.End,
+                $"{parent.Name} ({parent.Start} to {parent.End}) does not hold {span.Name} ({span.Start} to {span.End})");
         });
     }
 }

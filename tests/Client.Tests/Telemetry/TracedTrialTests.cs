@@ -64,7 +64,9 @@ public sealed class TracedTrialTests : IDisposable
     {
         var timeline = TimelineBuilder.Build(await TraceAsync(new CpuOnTasks(), units: 4));
 
-        Assert.All(timeline.Lanes, lane => Assert.All(lane.Slices.Zip(lane.Slices.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, $"{lane.Name}: {pair}")));
+        Assert.All(
+            timeline.Lanes,
+            lane => Assert.All(lane.Slices.Zip(lane.Slices.Skip(1)), pair => Assert.True(pair.First.End <= pair.Second.Start, $"{lane.Name}: {pair}")));
     }
 
     [Fact]

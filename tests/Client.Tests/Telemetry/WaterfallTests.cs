@@ -30,7 +30,8 @@ public sealed class WaterfallTests
     [Fact]
     public void Filters_leave_out_what_was_faster_and_what_did_not_fail()
     {
-        Assert.DoesNotContain(Draw(Trial(), new WorkFilter { MinimumDuration = TimeSpan.FromMilliseconds(50) }), line => line.Contains("operation 0", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Draw(Trial(), new WorkFilter { MinimumDuration = TimeSpan.FromMilliseconds(50) }), line => line.Contains("operation 0", StringComparison.Ordinal));
         Assert.DoesNotContain(Draw(Trial(), new WorkFilter { Failed = true }), line => line.Contains("operation 1", StringComparison.Ordinal));
         Assert.DoesNotContain(Draw(Trial(), new WorkFilter { Failed = false }), line => line.Contains("operation 0", StringComparison.Ordinal));
         Assert.Empty(Draw(Trial(), new WorkFilter { Models = ["threads"] }));
@@ -51,9 +52,11 @@ public sealed class WaterfallTests
     {
         var trial = new MadeUp(100, "grains");
         var call = trial.Add(trial.Root, "IGrain/Get", 0, 100, span => span with { Source = "Microsoft.Orleans.Application", Kind = ActivityKind.Client });
-        trial.Add(call, "IGrain/Get", 40, 95, span => span with { Source = "Microsoft.Orleans.Application", Kind = ActivityKind.Server, Process = MadeUp.Silo });
+        trial.Add(
+            call, "IGrain/Get", 40, 95, span => span with { Source = "Microsoft.Orleans.Application", Kind = ActivityKind.Server, Process = MadeUp.Silo });
 
-        Assert.Contains(Draw(trial, new WorkFilter()), line => line.Contains("45.0 ms (the mailbox apart: not measured), in the grain 55.0 ms", StringComparison.Ordinal));
+        Assert.Contains(
+            Draw(trial, new WorkFilter()), line => line.Contains("45.0 ms (the mailbox apart: not measured), in the grain 55.0 ms", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -75,7 +78,9 @@ public sealed class WaterfallTests
     {
         var trial = new MadeUp(100);
         var unit = trial.Unit("unit 1", 0, 100);
-        trial.Add(unit, "operation", 0, 40, span => MadeUp.With(span, Grains.Tracing.TraceNames.Operation, 0L) with { Status = ActivityStatusCode.Error, StatusDescription = "refused" });
+        trial.Add(
+            unit, "operation", 0, 40,
+            span => MadeUp.With(span, Grains.Tracing.TraceNames.Operation, 0L) with { Status = ActivityStatusCode.Error, StatusDescription = "refused" });
         trial.Wait(trial.Operation(unit, 1, 40, 100), 70, 100);
         return trial;
     }

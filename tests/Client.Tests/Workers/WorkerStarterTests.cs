@@ -52,7 +52,8 @@ public sealed class WorkerStarterTests
     {
         await using var worker = await StartAsync("threads");
 
-        var empty = await worker.RunAsync(new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, Launch: 1, Sequential: null), CancellationToken.None);
+        var empty = await worker.RunAsync(
+            new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, Launch: 1, Sequential: null), CancellationToken.None);
 
         Assert.InRange(empty.Trial.Metrics["context-switches"], 0, 200);
         Assert.InRange(empty.Trial.Metrics["cpu-time"], 0, empty.Trial.Metrics["time"]);
@@ -125,9 +126,11 @@ public sealed class WorkerStarterTests
 
     private static Task<IWorker> StartAsync(string? model, int? cores = null, double? numbers = null, AssignedSilos? silos = null, TimeProvider? clock = null)
     {
-        var parameters = ScenarioCatalogue.All.Single(scenario => scenario.Name == "cpu").Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Minimum);
+        var parameters = ScenarioCatalogue.All.Single(scenario => scenario.Name == "cpu").Parameters.ToDictionary(
+            parameter => parameter.Name, parameter => parameter.Minimum);
         parameters["numbers"] = numbers ?? parameters["numbers"];
-        var starter = new WorkerStarter(new Dictionary<string, string?>(), [Environment.ProcessId], Environment.ProcessId, _ => { }, clock ?? TimeProvider.System);
+        var starter = new WorkerStarter(
+            new Dictionary<string, string?>(), [Environment.ProcessId], Environment.ProcessId, _ => { }, clock ?? TimeProvider.System);
         return starter.StartAsync(new Assignment("cpu", model, Seed: 1, parameters, new Uri("http://localhost"), silos), cores, CancellationToken.None);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Clusters;
+using Interleave.Client.GrainRuntimes;
 
 namespace EndToEnd.Tests.Clusters;
 
@@ -48,7 +49,8 @@ public sealed class LocalClusterTests
     [Fact]
     public async Task Where_nobody_listens_connecting_fails_in_time_and_says_where()
     {
-        var nobody = new ClusterAddress("nobody", [new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, Interleave.Silo.Ports.AnyFree(System.Net.IPAddress.Loopback))]);
+        var nobody = new ClusterAddress(
+            "nobody", [new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, Interleave.Silo.Ports.AnyFree(System.Net.IPAddress.Loopback))]);
 
         var error = await Assert.ThrowsAsync<ClusterException>(() => GrainClientHost.ConnectAsync(nobody, CancellationToken.None, TimeSpan.FromSeconds(2)));
 

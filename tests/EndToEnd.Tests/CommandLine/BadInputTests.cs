@@ -11,7 +11,8 @@ public sealed class BadInputTests : IDisposable
     public async Task Every_fault_of_a_run_is_told_at_once()
     {
         var faults = await RefusedAsync(
-            "run", "oi", "--models", "thread,io", "--rounds", "0", "--silos", "99", "--seed", "x", "--profile", "quik", "--param", "dealy=5", "--param", "delay",
+            "run", "oi", "--models", "thread,io", "--rounds", "0", "--silos", "99", "--seed", "x", "--profile", "quik", "--param",
+            "dealy=5", "--param", "delay",
             "--cluster", "nope", "--telemetry", "consle", "--export", "cvs", "--expect", "io.tasks.thruput > 1", "--expect", "fast", "--rouns", "--out");
 
         string[] expected =

@@ -28,7 +28,13 @@ public sealed class ReportInBrowser : IAsyncLifetime
     /// <summary>The page, open and with every fold unfolded where asked.</summary>
     public async Task<IPage> OpenAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool scripts = true, bool unfolded = false)
     {
-        var context = await Browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = scripts });
+        var context = await Browser.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                ColorScheme = scheme,
+                JavaScriptEnabled = scripts,
+            });
         var page = await context.NewPageAsync();
         await page.GotoAsync(Address);
         if (unfolded)

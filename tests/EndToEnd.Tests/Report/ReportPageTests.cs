@@ -28,7 +28,8 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
         var wordless = await page.EvaluateAsync<string[]>("""
             () => [...document.querySelectorAll('svg:not([aria-hidden])')]
               .filter(plot => plot.getAttribute('role') !== 'img'
-                || (plot.getAttribute('aria-labelledby') ?? '').split(' ').map(id => document.getElementById(id)?.textContent.trim() ?? '').filter(text => text).length !== 2)
+                || (plot.getAttribute('aria-labelledby') ?? '').split(' ')
+                  .map(id => document.getElementById(id)?.textContent.trim() ?? '').filter(text => text).length !== 2)
               .map(plot => plot.outerHTML.slice(0, 200))
             """);
         var plots = await page.Locator("svg.plot").CountAsync();
@@ -87,7 +88,10 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
     {
         var page = await report.OpenAsync(390, unfolded: true);
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("() => [...document.querySelectorAll('.scroll')].filter(box => box.tabIndex !== 0 || !box.getAttribute('aria-label')).length"));
+        Assert.Equal(
+            0,
+            await page.EvaluateAsync<int>(
+                "() => [...document.querySelectorAll('.scroll')].filter(box => box.tabIndex !== 0 || !box.getAttribute('aria-label')).length"));
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("#main", await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href')"));
     }
@@ -110,7 +114,8 @@ public sealed class ReportPageTests(ReportInBrowser report) : IClassFixture<Repo
         var page = await report.OpenAsync(width, unfolded: true);
 
         var sizes = await page.EvaluateAsync<double[]>(
-            "() => [...document.querySelectorAll('.lane > span, .ticks span, .lanes-of')].filter(text => text.offsetParent).map(text => parseFloat(getComputedStyle(text).fontSize))");
+            "() => [...document.querySelectorAll('.lane > span, .ticks span, .lanes-of')].filter(text => text.offsetParent).map(text => " +
+                "parseFloat(getComputedStyle(text).fontSize))");
 
         Assert.NotEmpty(sizes);
         Assert.All(sizes, size => Assert.True(size >= 12, $"{size} px"));

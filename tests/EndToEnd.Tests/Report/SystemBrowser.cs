@@ -16,5 +16,7 @@ internal static class SystemBrowser
 
     /// <summary>Nothing runs in the background, and nothing is looked up.</summary>
     public static string[] Arguments { get; } =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"];
 }

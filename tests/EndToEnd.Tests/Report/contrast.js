@@ -24,7 +24,10 @@
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const style = getComputedStyle(element);
-    if (!walker.currentNode.data.trim() || !element.getClientRects().length || element.closest('title, desc, script, style, .repeated, .visually-hidden')) { continue; }
+    if (!walker.currentNode.data.trim() || !element.getClientRects().length ||
+      element.closest('title, desc, script, style, .repeated, .visually-hidden')) {
+      continue;
+    }
     const below = ground(element);
     const text = over(rgba(element.closest('svg') ? style.fill : style.color), below);
     const [high, low] = [luminance(text), luminance(below)].sort((a, b) => b - a);
@@ -32,7 +35,10 @@
     const size = parseFloat(style.fontSize);
     const large = size >= 24 || (size >= 18.66 && style.fontWeight >= 700);
     seen++;
-    if (ratio < (large ? 3 : 4.5)) { faults.add(`${ratio.toFixed(2)} for “${walker.currentNode.data.trim().slice(0, 40)}” (${element.tagName} ${element.getAttribute('class') ?? ''})`); }
+    if (ratio < (large ? 3 : 4.5)) {
+      const words = walker.currentNode.data.trim().slice(0, 40);
+      faults.add(`${ratio.toFixed(2)} for “${words}” (${element.tagName} ${element.getAttribute('class') ?? ''})`);
+    }
   }
   return seen < 500 ? [`only ${seen} texts were looked at`] : [...faults];
 }

@@ -45,7 +45,9 @@ public sealed class FinishedRunTests(FinishedRun finished) : IClassFixture<Finis
     public void Long_lines_of_piped_output_are_not_broken()
     {
         Assert.Contains(finished.Result.Lines, line => line.EndsWith(Path.Combine(finished.Folder, "report.html"), StringComparison.Ordinal));
-        Assert.Contains(finished.Result.Lines, line => line.StartsWith("  costs: memory ", StringComparison.Ordinal) && line.Contains("; context switches ", StringComparison.Ordinal));
+        Assert.Contains(
+            finished.Result.Lines,
+            line => line.StartsWith("  costs: memory ", StringComparison.Ordinal) && line.Contains("; context switches ", StringComparison.Ordinal));
     }
 
     [Fact]

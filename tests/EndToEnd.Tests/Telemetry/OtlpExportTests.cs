@@ -48,7 +48,10 @@ public sealed class OtlpExportTests
 
         var kept = TraceFolder.Load(run.Folder);
         Assert.Equal(["grains", "threads"], kept.Select(trace => trace.Model).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(kept, trace => Assert.Subset(trace.Spans.Select(span => span.SpanId).ToHashSet(), trace.Spans.Select(span => span.ParentId).OfType<string>().ToHashSet()));
+        Assert.All(
+            kept,
+            trace =>
+                Assert.Subset(trace.Spans.Select(span => span.SpanId).ToHashSet(), trace.Spans.Select(span => span.ParentId).OfType<string>().ToHashSet()));
 
         await run.FinishAsync(
             ["trace", run.Folder, "--to", protocol == "grpc" ? receiver.GrpcEndpoint : receiver.HttpEndpoint],

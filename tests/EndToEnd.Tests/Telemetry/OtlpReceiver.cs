@@ -93,12 +93,15 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             foreach (var span in scope[2])
             {
                 Spans.Enqueue(new ReceivedSpan(
-                    resource, source, span[1].Single().Hex, span[2].Single().Hex, span[4].SingleOrDefault()?.Hex ?? "", span[5].Single().Text, span[6].Single().Value));
+                    resource, source, span[1].Single().Hex, span[2].Single().Hex, span[4].SingleOrDefault()?.Hex ?? "", span[5].Single().Text,
+                    span[6].Single().Value));
             }
         }
     }
 
-    /// <remarks>metrics/v1: Metric.name = 1, unit = 3, histogram = 9; Histogram.data_points = 1; HistogramDataPoint.exemplars = 8; Exemplar.trace_id = 5.</remarks>
+    /// <remarks>
+    /// metrics/v1: Metric.name = 1, unit = 3, histogram = 9; Histogram.data_points = 1; HistogramDataPoint.exemplars = 8; Exemplar.trace_id = 5.
+    /// </remarks>
     private void TakeMetrics(ReadOnlyMemory<byte> message)
     {
         foreach (var (resource, scope) in Scopes(message))
@@ -106,7 +109,8 @@ internal sealed class OtlpReceiver : IAsyncDisposable
             foreach (var metric in scope[2])
             {
                 var exemplars = metric[9].SelectMany(histogram => histogram[1]).SelectMany(point => point[8]).SelectMany(exemplar => exemplar[5]);
-                Metrics.Enqueue(new ReceivedMetric(resource, metric[1].Single().Text, metric[3].SingleOrDefault()?.Text ?? "", [.. exemplars.Select(id => id.Hex)]));
+                Metrics.Enqueue(
+                    new ReceivedMetric(resource, metric[1].Single().Text, metric[3].SingleOrDefault()?.Text ?? "", [.. exemplars.Select(id => id.Hex)]));
             }
         }
     }

@@ -15,12 +15,15 @@ public sealed class TracedSpinnerTests
 
         var result = await ClientProcess.RunAsync(
             folder.Path,
-            ["run", "spinner", "--models", "threads,tasks,grains", "--silos", "1", "--rounds", "1", "--param", "delay=50", "--param", "numbers=20000", "--param", "frame=10", "--out", run]);
+            [
+                "run", "spinner", "--models", "threads,tasks,grains", "--silos", "1", "--rounds", "1", "--param", "delay=50", "--param", "numbers=20000",
+                "--param", "frame=10", "--out", run]);
 
         Assert.Equal("", result.Error);
         var traces = TraceFolder.Load(run);
         Assert.All(traces, TraceShape.AssertNested);
-        Assert.All(traces.Where(trace => trace.Model == "grains"), trace => Assert.Contains(trace.Spans, span => span.Name == "spinner" && span.Links.Count == 1));
+        Assert.All(
+            traces.Where(trace => trace.Model == "grains"), trace => Assert.Contains(trace.Spans, span => span.Name == "spinner" && span.Links.Count == 1));
         Assert.Empty(SpeedscopeImport.Complaints(await File.ReadAllBytesAsync(Path.Combine(run, TraceFolder.TimelineFile))));
     }
 }

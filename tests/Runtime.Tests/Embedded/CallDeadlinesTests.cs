@@ -90,7 +90,8 @@ public sealed class CallDeadlinesTests
 
     private Task<NoResult> Wait(out Call<NoResult> call, CancellationToken cancellationToken = default)
     {
-        var method = (GrainMethod<NoResult>)GrainInterface.Of(typeof(IHoldGrain)).Methods[typeof(IHoldGrain).GetMethod(nameof(IHoldGrain.Hold))!]; // It has that method.
+        // It has that method.
+        var method = (GrainMethod<NoResult>)GrainInterface.Of(typeof(IHoldGrain)).Methods[typeof(IHoldGrain).GetMethod(nameof(IHoldGrain.Hold))!];
         call = new Call<NoResult>(new GrainId("class", "key"), method, []);
         return call.AnswerAsync(_deadlines, cancellationToken);
     }

@@ -14,7 +14,8 @@ public sealed class GrainJsonTests
         DateTime.UnixEpoch, new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)), TimeSpan.FromTicks(7), Samples.Colour.Green,
         "", "grüße 🙂", new byte[] { 1, 2, 3 }, new[] { 1.5, 2.5 }, new[] { "a", null, "" }, Array.Empty<int>(), new int[][] { [1], [], [2, 3] },
         new List<int> { 3, 1 }, new HashSet<string> { "b", "a" }, new Dictionary<string, List<int>> { ["a"] = [1], ["b"] = [] },
-        ImmutableArray.Create("x", "y"), (1, "two", (3.0, new[] { 4 })), Tuple.Create(1, "two"),         new Dictionary<SiloAddress, int> { [new SiloAddress(IPEndPoint.Parse("127.0.0.1:5"), 7)] = 1 }, new SiloAddress(IPEndPoint.Parse("127.0.0.1:5"), 7),
+        ImmutableArray.Create("x", "y"), (1, "two", (3.0, new[] { 4 })), Tuple.Create(1, "two"),
+        new Dictionary<SiloAddress, int> { [new SiloAddress(IPEndPoint.Parse("127.0.0.1:5"), 7)] = 1 }, new SiloAddress(IPEndPoint.Parse("127.0.0.1:5"), 7),
         new Uri("http://127.0.0.1/x?y"), new Version(1, 2, 3), new IPEndPoint(IPAddress.IPv6Loopback, 80),
         new Samples.Circle(2), new Samples.Point(1, null), new Samples.Reading([1, 2]), new Samples.Sealed("t", Guid.Empty),
         new Samples.Group([new Samples.Circle(1), new Samples.Group([], null)], new Samples.Group([], null)) { Marks = { ["m"] = [1, 2] } },
@@ -59,8 +60,16 @@ public sealed class GrainJsonTests
     [Fact]
     public void What_nobody_can_change_is_not_copied()
     {
-        Type[] shared = [typeof(string), typeof(int?), typeof(Guid), typeof(DateTimeOffset), typeof((int, string)), typeof(ImmutableArray<string>), typeof(Samples.Reading), typeof(Samples.Sealed)];
-        Type[] copied = [typeof(int[]), typeof(List<int>), typeof(object), typeof((int, int[])), typeof(ImmutableArray<int[]>), typeof(Samples.Group), typeof(Samples.Shape), typeof(Samples.Account)];
+        Type[] shared =
+        [
+            typeof(string), typeof(int?), typeof(Guid), typeof(DateTimeOffset), typeof((int, string)), typeof(ImmutableArray<string>), typeof(Samples.Reading),
+            typeof(Samples.Sealed),
+        ];
+        Type[] copied =
+        [
+            typeof(int[]), typeof(List<int>), typeof(object), typeof((int, int[])), typeof(ImmutableArray<int[]>), typeof(Samples.Group), typeof(Samples.Shape),
+            typeof(Samples.Account),
+        ];
 
         Assert.All(shared, type => Assert.True(Sharing.IsShared(type), type.ToString()));
         Assert.All(copied, type => Assert.False(Sharing.IsShared(type), type.ToString()));

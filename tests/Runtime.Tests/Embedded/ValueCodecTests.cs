@@ -30,7 +30,8 @@ public sealed class ValueCodecTests
         var image = Enumerable.Range(0, 100_000).Select(i => (byte)i).ToArray();
 
         Assert.InRange(Written(ValueCodec.For<byte[]>(), image).Length, image.Length, image.Length + 10);
-        Assert.InRange(Written(ValueCodec.For<Samples.Picture>(), new Samples.Picture("p", image, [.. image])).Length, 9 * image.Length, (9 * image.Length) + 200);
+        Assert.InRange(
+            Written(ValueCodec.For<Samples.Picture>(), new Samples.Picture("p", image, [.. image])).Length, 9 * image.Length, (9 * image.Length) + 200);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class WireTests(SharedClusters clusters)
     {
         var address = clusters.Cluster(Hosting.TwoProcesses).Address;
 
-        var fault = await Assert.ThrowsAsync<ClusterException>(() => GrainClientHost.ConnectAsync(address with { ClusterId = "another" }, CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<ClusterException>(() =>
+            GrainClientHost.ConnectAsync(address with { ClusterId = "another" }, CancellationToken.None));
 
         Assert.Contains($"'{address.ClusterId}', not 'another'", fault.InnerException?.Message, StringComparison.Ordinal);
     }

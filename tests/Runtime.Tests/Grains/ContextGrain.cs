@@ -20,7 +20,9 @@ internal sealed class ContextGrain : Grain, IContextGrain
 
     public Task<string?> TraceIdThrough(Guid other) => GrainFactory.GetGrain<IContextGrain>(other).TraceId();
 
-    public Task<(string? State, string? Item)> TraceStateAndBaggage(string item) => Task.FromResult((Activity.Current?.TraceStateString, Activity.Current?.GetBaggageItem(item)));
+    public Task<(string? State, string? Item)> TraceStateAndBaggage(string item) =>
+        Task.FromResult((Activity.Current?.TraceStateString, Activity.Current?.GetBaggageItem(item)));
 
-    public Task<(string? State, string? Item)> TraceStateAndBaggageThrough(Guid other, string item) => GrainFactory.GetGrain<IContextGrain>(other).TraceStateAndBaggage(item);
+    public Task<(string? State, string? Item)> TraceStateAndBaggageThrough(Guid other, string item) =>
+        GrainFactory.GetGrain<IContextGrain>(other).TraceStateAndBaggage(item);
 }

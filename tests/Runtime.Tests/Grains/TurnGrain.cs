@@ -24,7 +24,9 @@ internal sealed class TurnGrain : Grain, ITurnGrain
 
     public async Task<int> MostTasksAtOnce(int tasks)
     {
-        var seen = await Task.WhenAll(Enumerable.Range(0, tasks).Select(_ => Task.Factory.StartNew(CountRunning, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current)));
+        var seen = await Task.WhenAll(
+            Enumerable.Range(0, tasks).Select(_ =>
+                Task.Factory.StartNew(CountRunning, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current)));
         return seen.Max();
     }
 

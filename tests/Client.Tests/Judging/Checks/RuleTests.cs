@@ -11,7 +11,8 @@ public sealed class RuleTests
     [InlineData(10, 8, 1, 0, false)]
     [InlineData(10, 11, 0, 0, false)]
     public void Every_operation_that_started_has_ended_somehow(long started, long completed, long failed, long timedOut, bool ok) => Expect(
-        ok, "operations accounted for", new MadeUpRun().Change("io", "two", "tasks", 1, trial => trial with { Operations = new OperationCounts(started, completed, failed, timedOut) }));
+        ok, "operations accounted for",
+        new MadeUpRun().Change("io", "two", "tasks", 1, trial => trial with { Operations = new OperationCounts(started, completed, failed, timedOut) }));
 
     [Theory]
     [InlineData(1, 1.9, true)]

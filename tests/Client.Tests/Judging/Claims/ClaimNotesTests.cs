@@ -31,7 +31,9 @@ public sealed class ClaimNotesTests
         var verdict = Decide("000-equivalent", run, Scenario("spinner", Model.Threads, Model.Tasks, Model.Loop, Model.Grains));
 
         Assert.Equal(Finding.NotTested, verdict.Verdict);
-        Assert.StartsWith("needs the model `loop` and the model `grains`, which this run leaves out; so far waiting: threads right 1 of 1 times", verdict.Evidence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "needs the model `loop` and the model `grains`, which this run leaves out; so far waiting: threads right 1 of 1 times", verdict.Evidence,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +41,8 @@ public sealed class ClaimNotesTests
     {
         var verdict = Decide("002-parallel", Parallel(), Scenario("cpu", Model.Threads));
 
-        Assert.Equal((Finding.Supported, "two: threads speed-up 1.90; without the scenario `dinner`, which this version lacks"), (verdict.Verdict, verdict.Evidence));
+        Assert.Equal(
+            (Finding.Supported, "two: threads speed-up 1.90; without the scenario `dinner`, which this version lacks"), (verdict.Verdict, verdict.Evidence));
     }
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class ClaimNotesTests
     {
         var run = Parallel().Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true });
 
-        Assert.EndsWith("; the machine disturbed 1 of 6 trials", Decide("002-parallel", run, Scenario("cpu", Model.Threads)).Evidence, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; the machine disturbed 1 of 6 trials", Decide("002-parallel", run, Scenario("cpu", Model.Threads)).Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +60,8 @@ public sealed class ClaimNotesTests
         var cpu = Scenario("cpu", Model.Threads);
 
         Assert.Equal("needs a run of `cpu`", Decide("002-parallel", new MadeUpRun(), cpu).Evidence);
-        Assert.Equal("needs the variant `two` of `cpu`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "all cores", "threads", "speed-up", 1), cpu).Evidence);
+        Assert.Equal(
+            "needs the variant `two` of `cpu`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "all cores", "threads", "speed-up", 1), cpu).Evidence);
         Assert.Equal("needs the metric `speed-up`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "time", 1), cpu).Evidence);
     }
 
@@ -65,7 +70,8 @@ public sealed class ClaimNotesTests
     [InlineData(1.1, Finding.Refuted, "A second core brought little; check the limits of the container and what else runs.")]
     internal void Each_verdict_comes_with_its_own_advice(double speedUp, Finding finding, string advice)
     {
-        var verdict = Decide("002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp)), Scenario("cpu", Model.Threads));
+        var verdict = Decide(
+            "002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp)), Scenario("cpu", Model.Threads));
 
         Assert.Equal((finding, advice), (verdict.Verdict, verdict.Meaning));
     }

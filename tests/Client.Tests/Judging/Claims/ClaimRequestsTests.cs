@@ -45,7 +45,8 @@ public sealed class ClaimRequestsTests
     [Fact]
     public void Claims_without_a_scenario_cannot_be_tested()
     {
-        var error = Assert.Throws<UserError>(() => new ClaimRequests([.. ClaimFile.Read().Where(claim => claim.Id == "001-stack")], []).ForAll(new PlanRequest([])));
+        var error = Assert.Throws<UserError>(() =>
+            new ClaimRequests([.. ClaimFile.Read().Where(claim => claim.Id == "001-stack")], []).ForAll(new PlanRequest([])));
 
         Assert.Equal(["001-stack cannot be tested yet: no scenario for it is there."], error.Lines);
     }

@@ -45,7 +45,8 @@ public sealed class ComparisonTests
     [Fact]
     public void A_figure_that_is_gone_or_failed_is_a_regression()
     {
-        var failed = Judge.Create([]).Conclude(new MadeUpRun().Figures("io", "two", "tasks", "throughput", 110).Check("io", "two", "tasks", 1, "answers", ok: false).Build());
+        var failed = Judge.Create([]).Conclude(
+            new MadeUpRun().Figures("io", "two", "tasks", "throughput", 110).Check("io", "two", "tasks", 1, "answers", ok: false).Build());
 
         Assert.Single(Comparison.Of(Throughput(100, 110, 120), failed).Regressions(0.05));
         Assert.Single(Comparison.Of(Throughput(100, 110, 120), failed with { Results = [] }).Regressions(0.05));
@@ -92,7 +93,8 @@ public sealed class ComparisonTests
         Assert.Empty(Comparability.Differences(run, run with { Plan = run.Plan with { Rounds = 30, Seed = 5 } }));
     }
 
-    private static Run Throughput(params double[] rounds) => Judge.Create([]).Conclude(new MadeUpRun().Figures("io", "two", "tasks", "throughput", rounds).Build());
+    private static Run Throughput(params double[] rounds) =>
+        Judge.Create([]).Conclude(new MadeUpRun().Figures("io", "two", "tasks", "throughput", rounds).Build());
 
     private static Run Lost(params double[] rounds) => Judge.Create([]).Conclude(
         new MadeUpRun().Figures("race", "bare", "tasks", "lost", rounds).Metric("race", "lost", "{update}", Better.Lower).Build());

@@ -28,7 +28,8 @@ public sealed class ThresholdTests
     [Fact]
     public void A_threshold_on_what_failed_in_every_round_fails()
     {
-        var run = Judge.Create([]).Conclude(new MadeUpRun().Figures("io", "two", "tasks", "time", 1).Check("io", "two", "tasks", 1, "answers", ok: false).Build());
+        var run = Judge.Create([]).Conclude(
+            new MadeUpRun().Figures("io", "two", "tasks", "time", 1).Check("io", "two", "tasks", 1, "answers", ok: false).Build());
 
         var check = Assert.Single(Client.Judging.Thresholds.Thresholds.Judge(Read("io.tasks.time < 5", run.Plan), run));
 

@@ -78,7 +78,8 @@ public sealed class ProcessCountersTests
     [Fact]
     public void A_process_and_what_comes_of_it_are_found_and_no_other()
     {
-        using var parent = Process.Start(new ProcessStartInfo("sh", ["-c", "sh -c 'echo $$; read line' ; :"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var parent = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "sh -c 'echo $$; read line' ; :"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         using var stranger = Process.Start(new ProcessStartInfo("cat") { RedirectStandardInput = true })!;
         var child = int.Parse(parent.StandardOutput.ReadLine()!, null);
 

@@ -15,7 +15,10 @@ public sealed class HtmlReportTests
     [Theory]
     [InlineData("Embedded 0.1.0")]
     [InlineData("AMD EPYC 7763 64-Core Processor, 2 cores")]
-    [InlineData("./interleave run spinner io cpu granularity --models threads,pool,tasks,loop,grains --silos 2 --rounds 6 --profile quick --seed 1 --param io.delay=50")]
+    [
+        InlineData(
+            "./interleave run spinner io cpu granularity --models threads,pool,tasks,loop,grains --silos 2 --rounds 6 --profile quick --seed 1 --param " +
+            "io.delay=50")]
     [InlineData("1 of 271 checks failed")]
     [InlineData("waits answered, expected 1,500, observed 1,497")]
     [InlineData("does not take part: it has one thread")]
@@ -73,7 +76,11 @@ public sealed class HtmlReportTests
         var run = MadeUpReport.Run();
         var spinner = run with
         {
-            Trials = [.. run.Trials.Where(trial => trial.Scenario == "spinner").Select(trial => trial with { Operations = new OperationCounts(0, 0, 0, 0), Error = null })],
+            Trials =
+            [
+                .. run.Trials.Where(trial => trial.Scenario == "spinner").Select(trial =>
+                    trial with { Operations = new OperationCounts(0, 0, 0, 0), Error = null }),
+            ],
         };
 
         Assert.Contains("<p>No trial failed.</p>", HtmlReport.Render(spinner, []), StringComparison.Ordinal);
@@ -85,7 +92,11 @@ public sealed class HtmlReportTests
         var run = MadeUpReport.Run();
         var closed = run with
         {
-            Trials = [.. run.Trials.Select(trial => trial with { Distributions = trial.Distributions?.Where(named => named.Key == LatencyMetrics.Default.Name).ToDictionary() })],
+            Trials =
+            [
+                .. run.Trials.Select(trial =>
+                    trial with { Distributions = trial.Distributions?.Where(named => named.Key == LatencyMetrics.Default.Name).ToDictionary() }),
+            ],
         };
 
         Assert.Contains("<b>latency, http 50ms</b>", Page, StringComparison.Ordinal);
@@ -108,7 +119,13 @@ public sealed class HtmlReportTests
     public void A_scenario_that_this_version_does_not_know_is_shown_with_its_figures()
     {
         var full = MadeUpReport.Run();
-        var run = full with { Plan = full.Plan with { Scenarios = ["of-the-future"] }, Trials = [.. full.Trials.Take(1).Select(trial => trial with { Scenario = "of-the-future", Variant = "only" })], Results = [new Result("of-the-future", "only", "threads", "wonder", "1", Better.Higher, 42, 41, 43, 3)], Contrasts = [] };
+        var run = full with
+        {
+            Plan = full.Plan with { Scenarios = ["of-the-future"] },
+            Trials = [.. full.Trials.Take(1).Select(trial => trial with { Scenario = "of-the-future", Variant = "only" })],
+            Results = [new Result("of-the-future", "only", "threads", "wonder", "1", Better.Higher, 42, 41, 43, 3)],
+            Contrasts = [],
+        };
 
         var page = HtmlReport.Render(run, []);
 
@@ -118,7 +135,9 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_answer_comes_before_everything_else_and_costs_stand_among_the_contrasts()
     {
-        Assert.True(Page.IndexOf("<dl class=\"answer\">", StringComparison.Ordinal) is > 0 and var answer && answer < Page.IndexOf("What went wrong</h2>", StringComparison.Ordinal));
+        Assert.True(
+            Page.IndexOf("<dl class=\"answer\">", StringComparison.Ordinal) is > 0 and var answer
+            && answer < Page.IndexOf("What went wrong</h2>", StringComparison.Ordinal));
         Assert.Contains("<dt>beside something that must go on</dt>", Page, StringComparison.Ordinal);
         var figures = Page[Page.IndexOf("http 50ms: figures", StringComparison.Ordinal)..];
         Assert.Contains(">memory</th>", figures[..figures.IndexOf("</table>", StringComparison.Ordinal)], StringComparison.Ordinal);
@@ -139,7 +158,10 @@ public sealed class HtmlReportTests
     {
         var header = Page[..Page.IndexOf("</header>", StringComparison.Ordinal)];
 
-        Assert.Matches(@"<li class=""warn""><span aria-hidden=""true"">!</span>the machine was busy with something else in \d+ of \d+ trials \(others took up to 21 % of the processor time\)</li>", header);
+        Assert.Matches(
+            @"<li class=""warn""><span aria-hidden=""true"">!</span>the machine was busy with something else in \d+ of \d+ trials " +
+            @"\(others took up to 21 % of the processor time\)</li>",
+            header);
         Assert.DoesNotContain("li class=\"good\"", header, StringComparison.Ordinal);
     }
 
@@ -175,8 +197,12 @@ public sealed class HtmlReportTests
     public void Twenty_scenarios_on_seven_models_with_lanes_and_sources_fit_into_three_megabytes()
     {
         var run = MadeUpBigRun.Create(rounds: 6);
-        var sources = ScenarioCatalogue.All.SelectMany(scenario => ScenarioNotes.Of(scenario.Name, run.Plan.Models).Sources).OrderByDescending(source => source.Files.Sum(file => file.Text.Length)).Take(7).ToList();
-        var notes = run.Plan.Scenarios.Select(scenario => ScenarioNotes.Of(scenario, run.Plan.Models) with { Question = "What does it cost?", Sources = sources });
+        var sources = ScenarioCatalogue.All.SelectMany(scenario => ScenarioNotes.Of(scenario.Name, run.Plan.Models).Sources)
+            .OrderByDescending(source => source.Files.Sum(file => file.Text.Length))
+            .Take(7)
+            .ToList();
+        var notes = run.Plan.Scenarios.Select(scenario =>
+            ScenarioNotes.Of(scenario, run.Plan.Models) with { Question = "What does it cost?", Sources = sources });
 
         var page = HtmlReport.Render(new Report(run, MadeUpBigRun.Timelines(run), [.. notes]));
 

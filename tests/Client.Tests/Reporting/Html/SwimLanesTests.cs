@@ -9,9 +9,13 @@ public sealed class SwimLanesTests
     {
         var picture = SwimLanes.Draw("lanes", "spinner, computing: swim lanes", MadeUpTimelines.Create());
 
-        Assert.Equal(["threads", "tasks", "loop", "grains"], picture.Elements("p").Where(line => line.Attribute("class")?.Value == "lanes-of").Select(line => line.Element("span")?.Value));
+        Assert.Equal(
+            ["threads", "tasks", "loop", "grains"],
+            picture.Elements("p").Where(line => line.Attribute("class")?.Value == "lanes-of").Select(line => line.Element("span")?.Value));
         Assert.Equal(8, picture.Elements("div").Count(line => line.Attribute("class")?.Value == "lane"));
-        Assert.Equal(["0 s", "200 ms", "400 ms", "600 ms"], picture.Descendants("div").Single(line => line.Attribute("class")?.Value == "ticks").Elements().Select(tick => tick.Value));
+        Assert.Equal(
+            ["0 s", "200 ms", "400 ms", "600 ms"],
+            picture.Descendants("div").Single(line => line.Attribute("class")?.Value == "ticks").Elements().Select(tick => tick.Value));
         Assert.All(picture.Descendants().Where(element => element.Name.LocalName == "svg"), track => Assert.Empty(track.Value));
     }
 

@@ -12,7 +12,8 @@ public sealed class BarPlotTests
     ]));
 
     [Fact]
-    public void Figures_too_far_apart_for_a_linear_axis_are_dots_over_powers_of_ten() => ExpectedPicture.Matches("dots", BarPlot.Draw("dots", "spinner: stop latency", "s",
+    public void Figures_too_far_apart_for_a_linear_axis_are_dots_over_powers_of_ten() =>
+        ExpectedPicture.Matches("dots", BarPlot.Draw("dots", "spinner: stop latency", "s",
     [
         new BarGroup("", [new Bar("threads", 0.0007, 0.0006, 0.0008, null), new Bar("loop", 0.58, 0.57, 0.59, null)]),
     ]));

@@ -37,7 +37,9 @@ public sealed class LinePlotTests
             "io: latency",
             PercentileCurve.Axis(corrected),
             new LineAxis("latency", "s"),
-            [new LineSeries("threads", PercentileCurve.Points(corrected)), new LineSeries("threads", PercentileCurve.Points(uncorrected), "uncorrected", Faint: true)],
+            [
+                new LineSeries("threads", PercentileCurve.Points(corrected)),
+                new LineSeries("threads", PercentileCurve.Points(uncorrected), "uncorrected", Faint: true)],
             []));
     }
 }

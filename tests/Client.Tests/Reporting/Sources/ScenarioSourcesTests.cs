@@ -6,7 +6,8 @@ namespace Interleave.Client.Tests.Reporting.Sources;
 
 public sealed class ScenarioSourcesTests
 {
-    public static IEnumerable<object[]> Pairs => ScenarioCatalogue.All.SelectMany(scenario => scenario.Models.Select(model => new object[] { scenario.Name, model.Name }));
+    public static IEnumerable<object[]> Pairs =>
+        ScenarioCatalogue.All.SelectMany(scenario => scenario.Models.Select(model => new object[] { scenario.Name, model.Name }));
 
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -13,8 +13,10 @@ public sealed class ClaimTableTests
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 40;
 
-        ClaimTable.Write(console, [new ClaimVerdict("000-x", Finding.Refuted, "loop time 2 s") { Claim = "A statement that is longer than forty columns allow." }]);
+        ClaimTable.Write(
+            console, [new ClaimVerdict("000-x", Finding.Refuted, "loop time 2 s") { Claim = "A statement that is longer than forty columns allow." }]);
 
-        Assert.Contains($"refuted      000-x: A statement that is longer than forty columns allow.{Environment.NewLine}", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"refuted      000-x: A statement that is longer than forty columns allow.{Environment.NewLine}", text.ToString(), StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,8 @@ public sealed class RunSummaryTests
             Assert.All(rows, row => Assert.True(row.TrimEnd().Length <= width, row));
         }
 
-        Assert.All(["1,000 op/s", "2,000 op/s", "×2 ▲", "×12 ▼", "1,200"], figure => Assert.Contains(lines, line => line.Contains(figure, StringComparison.Ordinal)));
+        Assert.All(
+            ["1,000 op/s", "2,000 op/s", "×2 ▲", "×12 ▼", "1,200"], figure => Assert.Contains(lines, line => line.Contains(figure, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -43,7 +44,9 @@ public sealed class RunSummaryTests
 
     [Fact]
     public void Marks_are_explained_below_the_tables() =>
-        Assert.Contains("×: the ratio to threads in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within 5 %, ? undecided.", Write(Measured().Build(), 120));
+        Assert.Contains(
+            "×: the ratio to threads in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within 5 %, ? undecided.",
+            Write(Measured().Build(), 120));
 
     [Theory]
     [InlineData("tasks", "No contrasts: threads, the baseline, was not measured.")]
@@ -61,7 +64,9 @@ public sealed class RunSummaryTests
             .Build();
 
         Assert.Equal(
-            ["FAILED check 'waits answered': io (two) on grains, rounds 1, 3: expected 1, observed 0", "FAILED trial: io (two) on tasks, round 2: Connection refused"],
+            [
+                "FAILED check 'waits answered': io (two) on grains, rounds 1, 3: expected 1, observed 0",
+                "FAILED trial: io (two) on tasks, round 2: Connection refused"],
             Write(run, 120).Where(line => line.StartsWith("FAILED", StringComparison.Ordinal)));
     }
 
@@ -141,7 +146,8 @@ public sealed class RunSummaryTests
 
         var lines = WriteSummary(run, 120);
 
-        Assert.Contains("  waiting: threads or loop; not pool (time beyond the delay 10 ms against 1 ms); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
+        Assert.Contains(
+            "  waiting: threads or loop; not pool (time beyond the delay 10 ms against 1 ms); loop needs 977 KiB of memory instead of 8.58 MiB.", lines);
         Assert.Contains("  computing: threads; not loop (speed-up 1 against 1.90); no verdict on tasks.", lines);
     }
 
@@ -168,7 +174,11 @@ public sealed class RunSummaryTests
     {
         var run = Measured().Change("io", "two", "tasks", 2, trial => trial with { Disturbed = true, Noise = 0.21 }).Build();
 
-        Assert.Single(Write(run, 120), line => line.StartsWith("The machine was busy with something else in 1 of 24 trials (others took up to 21 % of the processor time)", StringComparison.Ordinal));
+        Assert.Single(
+            Write(run, 120),
+            line =>
+                line.StartsWith(
+                    "The machine was busy with something else in 1 of 24 trials (others took up to 21 % of the processor time)", StringComparison.Ordinal));
     }
 
     private static MadeUpRun Measured() => new MadeUpRun()
@@ -188,7 +198,8 @@ public sealed class RunSummaryTests
         RunSummary.Write(console, judged);
     });
 
-    private static string[] WriteSummary(Run run, int width) => Lines(width, console => RunSummary.Write(console, Judge.Create(ScenarioCatalogue.All).Conclude(run)));
+    private static string[] WriteSummary(Run run, int width) =>
+        Lines(width, console => RunSummary.Write(console, Judge.Create(ScenarioCatalogue.All).Conclude(run)));
 
     private static string[] Lines(int width, Action<IAnsiConsole> write)
     {

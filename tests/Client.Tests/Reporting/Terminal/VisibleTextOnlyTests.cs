@@ -41,7 +41,8 @@ public sealed class VisibleTextOnlyTests
     private static void AssertSafe(Action<IAnsiConsole> write)
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings { Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.TrueColor, Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = 100;
         console.Pipeline.Attach(new VisibleTextOnly());
         write(console);

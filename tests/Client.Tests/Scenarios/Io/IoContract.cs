@@ -53,7 +53,9 @@ public sealed class IoContract(Trials trials)
     {
         var outcome = await trials.RunAsync(new IoScenario(), "arriving 400/s", model, ("delay", 5), ("concurrency", 20), ("rate", 400), ("seconds", 0.15));
 
-        Assert.All(outcome.Expectations.Where(answer => !answer.Name.StartsWith("generator on time", StringComparison.Ordinal)), answer => Assert.True(answer.Ok, answer.Name));
+        Assert.All(
+            outcome.Expectations.Where(answer => !answer.Name.StartsWith("generator on time", StringComparison.Ordinal)),
+            answer => Assert.True(answer.Ok, answer.Name));
         Assert.True(outcome["time"] >= 0.1);
         Assert.True(outcome["latency-p50"] >= 0.005);
     }
@@ -94,7 +96,8 @@ public sealed class IoContract(Trials trials)
     {
         using var cancellation = new CancellationTokenSource();
         var recorder = new TrialRecorder();
-        var trial = trials.RunAsync(new IoScenario(), "http 20000ms", model, recorder, cancellation.Token, ("delay", 20_000), ("operations", 4), ("concurrency", 4));
+        var trial = trials.RunAsync(
+            new IoScenario(), "http 20000ms", model, recorder, cancellation.Token, ("delay", 20_000), ("operations", 4), ("concurrency", 4));
         SpinWait.SpinUntil(() => recorder.Counts.Started == 4 || trial.IsCompleted);
 
         await cancellation.CancelAsync();

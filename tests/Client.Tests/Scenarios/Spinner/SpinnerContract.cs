@@ -77,7 +77,9 @@ public sealed class SpinnerContract(Trials trials)
     {
         var variants = new SpinnerScenario().Variants(new(Interleave.Client.Records.Profile.Quick, new Dictionary<string, double>()));
 
-        Assert.Equal(["waiting", "computing"], variants.Where(variant => variant.Name.EndsWith("one grain", StringComparison.Ordinal)).Select(variant => variant.ComparedWith));
+        Assert.Equal(
+            ["waiting", "computing"],
+            variants.Where(variant => variant.Name.EndsWith("one grain", StringComparison.Ordinal)).Select(variant => variant.ComparedWith));
     }
 
     /// <summary>A busy machine may hold up any spinner now and then; a model that freezes it does so every time.</summary>

@@ -18,7 +18,8 @@ public sealed class FaultTests(ITestOutputHelper output)
 
     [Fact]
     public Task No_grain_lives_twice_and_every_call_ends_while_silos_come_and_go() =>
-        RunAsync(Seeds("INTERLEAVE_FAULT_SEED").FirstOrDefault(Environment.TickCount), silos: 4, keys: 100, callsASecond: 200, events: 12, TimeSpan.FromSeconds(1));
+        RunAsync(
+            Seeds("INTERLEAVE_FAULT_SEED").FirstOrDefault(Environment.TickCount), silos: 4, keys: 100, callsASecond: 200, events: 12, TimeSpan.FromSeconds(1));
 
     [LongFaultTheory]
     [MemberData(nameof(LongSeeds))]

@@ -1,5 +1,6 @@
 using System.Net;
 using Interleave.Client.Clusters;
+using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
 
 namespace Runtime.Tests.Embedded.Faults;
@@ -21,7 +22,11 @@ internal sealed class FaultyCluster(int silos, TimeSpan responseTimeout) : IDisp
         }
 
         var ready = await Task.WhenAll(Living.Select(silo => silo.Joined));
-        return new ClusterAddress(_clusterId, [.. ready.OfType<SiloReady>().Select(silo => new IPEndPoint(IPAddress.Parse(silo.Address), silo.GatewayPort))]) { ResponseTimeout = responseTimeout };
+        return new ClusterAddress(
+            _clusterId, [
+                .. ready.OfType<SiloReady>().Select(silo =>
+                    new IPEndPoint(IPAddress.Parse(silo.Address), silo.GatewayPort))])
+        { ResponseTimeout = responseTimeout };
     }
 
     /// <summary>Waits until half of the silos have joined and can answer, however slow the machine is at starting processes.</summary>

@@ -47,7 +47,8 @@ internal sealed class FrameMutator(Random random)
 
     private static IEnumerable<byte[]> Valid()
     {
-        var parcel = new Parcel("text", 1, 2.5, true, Bytes: [1, 2, 3], Counts: new Dictionary<string, int> { ["a"] = 1 }, Words: ["x"], Inside: new Parcel("inner"));
+        var parcel = new Parcel(
+            "text", 1, 2.5, true, Bytes: [1, 2, 3], Counts: new Dictionary<string, int> { ["a"] = 1 }, Words: ["x"], Inside: new Parcel("inner"));
         yield return Frames.Request(1, "fuzz", typeof(CopyGrain), typeof(ICopyGrain), nameof(ICopyGrain.Keep), [new List<int> { 1, 2, 3 }]);
         yield return Frames.Request(1, "fuzz", typeof(CopyGrain), typeof(ICopyGrain), nameof(ICopyGrain.Echo), [parcel]);
         yield return Frames.Request(1, "fuzz", typeof(IdentityGrain), typeof(IIdentityGrain), nameof(IIdentityGrain.Remember), [7]);

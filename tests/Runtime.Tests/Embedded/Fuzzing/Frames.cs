@@ -13,7 +13,9 @@ internal static class Frames
 
     public static byte[] Request(int id, string key, Type grainClass, Type grainInterface, string name, object?[] arguments)
     {
-        var method = GrainInterface.Of(grainInterface).Methods.First(known => known.Key.Name == name && known.Key.GetParameters()[0].ParameterType.IsInstanceOfType(arguments[0])).Value;
+        var method = GrainInterface.Of(grainInterface)
+            .Methods.First(known => known.Key.Name == name && known.Key.GetParameters()[0].ParameterType.IsInstanceOfType(arguments[0]))
+            .Value;
         return Of(FrameKind.Request, writer =>
         {
             writer.WriteNumber((ulong)id);

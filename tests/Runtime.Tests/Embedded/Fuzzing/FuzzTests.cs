@@ -47,7 +47,8 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
             {
                 0 => await SendAsStrangerAsync(frames, random),
                 1 => await SendAsMemberAsync(frames, _cluster.Silos[0].Gateway, null),
-                _ => await SendAsMemberAsync(frames, _cluster.Silos[0].Endpoint!, new SiloAddress(IPEndPoint.Parse("127.0.0.1:1"), 1)), // A local cluster knows where its silos are.
+                // A local cluster knows where its silos are.
+                _ => await SendAsMemberAsync(frames, _cluster.Silos[0].Endpoint!, new SiloAddress(IPEndPoint.Parse("127.0.0.1:1"), 1)),
             };
             Assert.Equal(sent, await _client.Client.GetGrain<IIdentityGrain>($"own-{sent}").Remember(sent));
         }

@@ -146,7 +146,10 @@ public sealed class MembershipTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private static ClusterMember Member(int number) => new(new SiloAddress(new IPEndPoint(IPAddress.Loopback, number), number), new IPEndPoint(IPAddress.Loopback, number), Environment.ProcessId, Challenge.CurrentVersion);
+    private static ClusterMember Member(int number) =>
+        new(
+            new SiloAddress(new IPEndPoint(IPAddress.Loopback, number), number), new IPEndPoint(IPAddress.Loopback, number), Environment.ProcessId,
+            Challenge.CurrentVersion);
 
     private FileLock TakeTable()
     {

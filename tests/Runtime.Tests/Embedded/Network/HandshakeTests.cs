@@ -29,7 +29,9 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     public async Task A_request_before_the_handshake_is_not_carried_out()
     {
         var stranger = await FrameSocket.ConnectAsync(_silo.Options.GatewayEndpoint, Never);
-        stranger.Send(FrameKind.Request, Frames.Request(1, "stranger", typeof(IdentityGrain), typeof(IIdentityGrain), nameof(IIdentityGrain.Remember), [7])[1..], static (writer, frame) => writer.WriteBytes(frame));
+        stranger.Send(
+            FrameKind.Request, Frames.Request(1, "stranger", typeof(IdentityGrain), typeof(IIdentityGrain), nameof(IIdentityGrain.Remember), [7])[1..],
+            static (writer, frame) => writer.WriteBytes(frame));
         await EndAsync(stranger);
 
         Assert.Equal(1, await _silo.Grains.GetGrain<IIdentityGrain>("stranger").Remember(1));

@@ -5,5 +5,6 @@ internal sealed class ProducerRemembersItsState() : ClaimRule("003-state")
 {
     private static readonly string[] Coroutines = ["loop", "tasks"];
 
-    public override Ruling Decide(Evidence evidence) => Ruling.All(Coroutines.Select(model => evidence.At("cooperate", "queue").Answers("items in their order", model)));
+    public override Ruling Decide(Evidence evidence) =>
+        Ruling.All(Coroutines.Select(model => evidence.At("cooperate", "queue").Answers("items in their order", model)));
 }

@@ -10,6 +10,8 @@ internal sealed class TasksServeMoreByProcessorTime() : ClaimRule("001-service")
         var http = evidence.At("io", "http");
         return http.Parameter("concurrency") < HighConcurrency
             ? Ruling.NotTested($"a concurrency of at least {HighConcurrency}")
-            : http.Ratio(MeasuredQuantity.OperationsFor("cpu-time", "second of processor time"), "tasks", "threads").ClearlyAbove(1).Noting("web service only, no database query");
+            : http.Ratio(MeasuredQuantity.OperationsFor("cpu-time", "second of processor time"), "tasks", "threads")
+                .ClearlyAbove(1)
+                .Noting("web service only, no database query");
     }
 }

@@ -114,7 +114,9 @@ public sealed class CpuClaimTests : ClaimTests
 
     [Fact]
     public void Grains_scale_names_the_silos_that_no_run_had() =>
-        Assert.StartsWith("needs a run with 2 silos; so far all cores: grains/threads speed-up", Verdict("grain-scale", [Scaling(1, 0.95)]).Evidence, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "needs a run with 2 silos; so far all cores: grains/threads speed-up", Verdict("grain-scale", [Scaling(1, 0.95)]).Evidence,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Grains_that_all_lived_in_one_of_two_silos_have_not_scaled()
@@ -157,7 +159,9 @@ public sealed class CpuClaimTests : ClaimTests
     {
         var verdict = Verdict("002-parallel", [new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", 1.9, 1.9, 1.9, 1.9, 1.9).Build()]);
 
-        Assert.Equal((Finding.Inconclusive, true), (verdict.Verdict, verdict.Evidence.StartsWith("two: threads speed-up 1.90, from 5 of at least 6 rounds", StringComparison.Ordinal)));
+        Assert.Equal(
+            (Finding.Inconclusive, true),
+            (verdict.Verdict, verdict.Evidence.StartsWith("two: threads speed-up 1.90, from 5 of at least 6 rounds", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ public sealed class FairnessClaimTests : ClaimTests
     [InlineData(Supported, 0.2, 40)]
     [InlineData(Refuted, 1.1, 40)]
     [InlineData(Refuted, 0.2, 0)]
-    public void Preemption_asks_for_short_delays_and_for_threads_that_were_interrupted(string expected, double delay, double switches) => Expect(expected, "002-preemptive", new MadeUpRun()
+    public void Preemption_asks_for_short_delays_and_for_threads_that_were_interrupted(string expected, double delay, double switches) =>
+        Expect(expected, "002-preemptive", new MadeUpRun()
         .Figures("fairness", "with a hog", "threads", "longest-delay", delay, delay, delay, delay, delay, delay)
         .Figures("fairness", "with a hog", "threads", "involuntary-switches", switches, switches, switches, switches, switches, switches));
 

@@ -21,7 +21,8 @@ public sealed class IoClaimTests : ClaimTests
     [Fact]
     public void Two_waits_ask_every_model_that_the_claim_speaks_of()
     {
-        var verdict = Verdict("001-io-two", [new MadeUpRun().Figures("io", "two", "threads", "time", Six(1)).Figures("io", "two", "tasks", "time", Six(1)).Build()]);
+        var verdict = Verdict(
+            "001-io-two", [new MadeUpRun().Figures("io", "two", "threads", "time", Six(1)).Figures("io", "two", "tasks", "time", Six(1)).Build()]);
 
         Assert.Equal((Finding.NotTested, "needs the model `loop`"), (verdict.Verdict, verdict.Evidence));
     }
@@ -61,7 +62,8 @@ public sealed class IoClaimTests : ClaimTests
     [InlineData(Refuted, new[] { 0.0, 0, 0, 0, 0, 0 }, new[] { 1.0, 1, 1, 1, 1, 1 })]
     [InlineData(Inconclusive, new[] { 0.7, 0.9, 1, 1, 1, 1 }, new[] { 0, 0.05, 0, 0, 0, 0 })]
     [InlineData(NotTested, new double[0], new double[0])]
-    public void Completion_follows_the_answers_and_not_the_starts(string expected, double[] answers, double[] starts) => Expect(expected, "001-order", new MadeUpRun()
+    public void Completion_follows_the_answers_and_not_the_starts(string expected, double[] answers, double[] starts) =>
+        Expect(expected, "001-order", new MadeUpRun()
         .Figures("io", "last first", "tasks", "in-order-of-answers", answers)
         .Figures("io", "last first", "tasks", "in-order-of-starts", starts)
         .Figures("io", "last first", "loop", "in-order-of-answers", Six(1))
@@ -109,10 +111,13 @@ public sealed class IoClaimTests : ClaimTests
     [Fact]
     public void Switches_are_counted_for_each_operation_that_completed()
     {
-        var run = new MadeUpRun().Figures("io", "http 50ms", "threads", "context-switches", Six(100)).Figures("io", "http 50ms", "loop", "context-switches", Six(100));
+        var run = new MadeUpRun()
+            .Figures("io", "http 50ms", "threads", "context-switches", Six(100))
+            .Figures("io", "http 50ms", "loop", "context-switches", Six(100));
         Completed(Completed(run, "threads"), "loop", 100);
 
-        Assert.Contains("http 50ms: loop/threads context-switches for each operation ×10", Verdict("004-loop-io", [run.Build()]).Evidence, StringComparison.Ordinal);
+        Assert.Contains(
+            "http 50ms: loop/threads context-switches for each operation ×10", Verdict("004-loop-io", [run.Build()]).Evidence, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,10 @@ public sealed class MemoryClaimTests : ClaimTests
     public void Threads_and_hand_overs_of_tasks_must_not_be_the_systems(string expected, double threadsOfTasks, double switchesOfTasks)
     {
         var run = new MadeUpRun();
-        foreach (var (model, units, threads, switches) in new[] { ("threads", 2_000, 2_000, 2.0), ("tasks", 100_000, threadsOfTasks, switchesOfTasks), ("loop", 100_000, 1, 0.1), ("grains", 20_000, 3, 0.2) })
+        foreach (var (model, units, threads, switches) in new[]
+        {
+            ("threads", 2_000, 2_000, 2.0), ("tasks", 100_000, threadsOfTasks, switchesOfTasks), ("loop", 100_000, 1, 0.1), ("grains", 20_000, 3, 0.2)
+        })
         {
             run.Figures("memory", "idle", model, "units-reached", Six(units))
                 .Figures("memory", "idle", model, "kernel-threads", Six(threads))

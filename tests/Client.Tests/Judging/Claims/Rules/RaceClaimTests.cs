@@ -27,7 +27,8 @@ public sealed class RaceClaimTests : ClaimTests
     [InlineData(1_000, Inconclusive)]
     [InlineData(3_000, Inconclusive)]
     [InlineData(4_000, Supported)]
-    public void That_nothing_was_lost_needs_steps_in_which_something_could_have_been(double steps, string expected) => Expect(expected, "000-protected", new MadeUpRun()
+    public void That_nothing_was_lost_needs_steps_in_which_something_could_have_been(double steps, string expected) =>
+        Expect(expected, "000-protected", new MadeUpRun()
         .Figures("race", "unprotected", "loop", "lost-updates", 0)
         .Figures("race", "unprotected", "loop", "steps-taken", steps)
         .Figures("race", "unprotected", "grains", "lost-updates", 0)

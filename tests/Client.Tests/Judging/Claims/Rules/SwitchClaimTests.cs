@@ -24,7 +24,8 @@ public sealed class SwitchClaimTests : ClaimTests
     [InlineData(Refuted, 900_000, 40_000, 400_000)]
     [InlineData(Refuted, 300_000, 400_000, 40_000)]
     [InlineData(Refuted, 900_000, 400_000, 400_000)]
-    public void A_grain_call_costs_more_than_a_switch_of_tasks_and_more_across_silos(string expected, double tasks, double within, double across) => Expect(expected, "grain-cost", new MadeUpRun()
+    public void A_grain_call_costs_more_than_a_switch_of_tasks_and_more_across_silos(string expected, double tasks, double within, double across) =>
+        Expect(expected, "grain-cost", new MadeUpRun()
         .Figures("switch", "free", "tasks", "round-trips", Six(tasks))
         .Figures("switch", "free", "grains", "round-trips", Six(within))
         .Figures("switch", "two silos", "grains", "round-trips", Six(across)));

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Interleave.Client.Clusters;
+namespace Interleave.Client.GrainRuntimes;
 
 /// <summary>Where a cluster's gateways listen, and the name it must go by.</summary>
 internal sealed record ClusterAddress(string ClusterId, IReadOnlyList<IPEndPoint> Gateways)
