@@ -1,4 +1,5 @@
 using Interleave.Client.GrainRuntimes;
+
 namespace Interleave.Client.Clusters;
 
 /// <summary>A cluster to run grains on; disposing ends what was started for it, and nothing else.</summary>
