@@ -14,7 +14,11 @@ internal sealed class FairnessOnGil() : BlockingWorkload<FairnessJob, FairnessAn
         var primes = 0L;
 
         var hogs = ThreadGroup.Start(() => hog.Run(() => gil.Run(() => Primes.Count(job.Long, gil.Point, cancellation))));
-        ThreadGroup.Run(job.Load.Concurrency, () => shorts.ForEach(_ => gil.Run(() => primes += Primes.Count(job.Short, gil.Point, cancellation).Primes)));
+        ThreadGroup.Run(job.Load.Concurrency, () => shorts.ForEach(_ => gil.Run(() =>
+        {
+            var found = Primes.Count(job.Short, gil.Point, cancellation).Primes; // The lock may change hands in here, as it may not between reading and adding.
+            primes += found;
+        })));
         hog.End();
         hogs.Join();
         return new FairnessAnswer(primes, hog.Computations);

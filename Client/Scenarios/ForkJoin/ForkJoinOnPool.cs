@@ -12,6 +12,6 @@ internal sealed class ForkJoinOnPool() : BlockingWorkload<ForkJoinJob, ForkJoinA
     {
         var parent = new BlockingParent(job, trial, _http, cancellation);
         var children = PoolGroup.Start(Enumerable.Range(0, job.Children).Select(child => (Action)(() => parent.RunChild(child))));
-        return parent.Run(children.Join, () => Primes.Count(job.OwnWork, cancellation).Primes);
+        return parent.Run(children.Join, () => Primes.Count(job.OwnWork, cancellation).Primes) with { ChildrenQueue = true };
     }
 }
