@@ -74,7 +74,7 @@ internal static class ListCommand
     private static Table MetricsOf(IScenario scenario)
     {
         var table = new Table { Border = TableBorder.Simple }.AddColumns("metric", "unit", "better", "what it is");
-        foreach (var metric in scenario.Metrics)
+        foreach (var metric in scenario.Metrics.Concat(scenario.FiguresOverVariants.Select(figure => figure.Metric)))
         {
             table.AddRow(
                 Markup.Escape(metric.Name),

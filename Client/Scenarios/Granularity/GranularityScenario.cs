@@ -1,6 +1,7 @@
 using System.Globalization;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Metrics;
+using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Records;
 using Interleave.Grains.Work;
 
@@ -45,7 +46,26 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
 
     private static readonly Metric HandOver = new("hand-over", "s", Better.Neither, "what a piece takes beyond its share of an ideal division among all cores");
 
-    private static readonly int[] Sizes = [1, 10, 100, 1_000, 10_000];
+    private static readonly Metric Piece = new("piece", "s", Better.Neither, "what a piece takes in a plain loop");
+
+    private static readonly Metric BreakEven = new(
+        "break-even",
+        "s",
+        Better.Lower,
+        "the size of a piece, as what it takes in a plain loop, from which on handing over gains, by interpolation; left out where no size gains a tenth")
+    {
+        Wording = new("the smallest piece worth handing over", "work comes in small pieces"),
+        Resolution = 0.000_001,
+    };
+
+    /// <summary>From about 1 µs to 100 ms.</summary>
+    private static readonly int[] Sizes = [1, 10, 100, 1_000, 10_000, 70_000];
+
+    private const string SizeUnit = " numbers";
+    private const double NeitherGainNorLoss = 1;
+
+    /// <summary>A model that gains less than this at its best does not gain, whatever a round says by chance.</summary>
+    private const double WorthMentioning = 1.1;
 
     public override string Name => "granularity";
 
@@ -53,7 +73,11 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
 
     public override IReadOnlyList<Parameter> Parameters => [MostPieces, Numbers];
 
-    public override IReadOnlyList<Metric> Metrics => [Gain, HandOver];
+    public override IReadOnlyList<Metric> Metrics => [Gain, HandOver, Piece];
+
+    public override IReadOnlyList<Metric> Headlines => [Gain, BreakEven];
+
+    public override IReadOnlyList<FigureOverVariants> FiguresOverVariants { get; } = [new("break-even", BreakEven, BreakEvenOf)];
 
     public override PlotKind? PreferredPlot => PlotKind.Lines;
 
@@ -78,6 +102,7 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
         {
             yield return Gain.Of(sequential / trial.Elapsed);
             yield return HandOver.Of((trial.Elapsed - (sequential / job.Units)).TotalSeconds / job.Pieces);
+            yield return Piece.Of(sequential.TotalSeconds / job.Pieces);
         }
     }
 
@@ -86,7 +111,7 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
         foreach (var size in Sizes.Where(size => 2 * size <= settings[Numbers]))
         {
             var pieces = (int)Math.Min(settings[MostPieces], settings[Numbers] / size);
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"{size} numbers"), Job(pieces, size)) { IsHeadline = size == 100 };
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{size}{SizeUnit}"), Job(pieces, size)) { IsHeadline = size == 100 };
         }
 
         // As an expert would hand over the smallest pieces: as many at a time as leave each core several batches.
@@ -98,5 +123,14 @@ internal sealed class GranularityScenario : Scenario<GranularityJob, Granularity
 
         static GranularityJob Job(int pieces, int size) =>
             new(new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)(pieces * size)), pieces, Environment.ProcessorCount);
+    }
+
+    private static double? BreakEvenOf(IReadOnlyList<Trial> trials)
+    {
+        var curve = trials
+            .Where(trial => trial.Variant.EndsWith(SizeUnit, StringComparison.Ordinal) && trial.Metrics.ContainsKey(Gain.Name))
+            .Select(trial => (Piece: trial.Metrics[Piece.Name], Gain: trial.Metrics[Gain.Name]))
+            .ToList();
+        return curve.Exists(point => point.Gain >= WorthMentioning) ? Crossing.Upwards(curve, NeitherGainNorLoss) : null;
     }
 }

@@ -1,11 +1,7 @@
 namespace Interleave.Client.Judging.Claims.Rules.Granularity;
 
-/// <summary>
-/// In pieces of a hundred numbers, about 0.1 ms each, work gains clearly less on processes than on threads, and each hand-over costs clearly more.
-/// </summary>
+/// <summary>The smallest piece that is worth handing over is clearly larger on processes than on threads.</summary>
 internal sealed class ProcessesNeedLargerPieces() : ClaimRule("004-overhead")
 {
-    public override Ruling Decide(Evidence evidence) => Ruling.All(
-        evidence.At("granularity", "10 numbers").Ratio("gain", "processes", "threads").ClearlyBelow(1),
-        evidence.At("granularity", "100 numbers").Ratio("gain", "processes", "threads").ClearlyBelow(1));
+    public override Ruling Decide(Evidence evidence) => evidence.At("granularity", "break-even").Ratio("break-even", "processes", "threads").ClearlyAbove(1);
 }
