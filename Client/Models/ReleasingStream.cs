@@ -1,7 +1,6 @@
 using System.Net.Sockets;
-using Interleave.Client.Models;
 
-namespace Interleave.Client.Scenarios.Io;
+namespace Interleave.Client.Models;
 
 /// <summary>A connection whose calls of the operating system let go of a global lock, as those of CPython's socket module do.</summary>
 internal sealed class ReleasingStream(Socket socket, GlobalLock gil) : NetworkStream(socket, ownsSocket: true)
