@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Models;
 
 namespace Interleave.Client.Scenarios.Memory;

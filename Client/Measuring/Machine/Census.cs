@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Interleave.Client.Scenarios.Memory;
+namespace Interleave.Client.Measuring.Machine;
 
 /// <summary>What the processes that carry units held at one moment: bytes, and threads of the operating system.</summary>
 /// <param name="Heap">Live bytes on their managed heaps.</param>
