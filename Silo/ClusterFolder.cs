@@ -24,6 +24,9 @@ internal sealed class ClusterFolder(string path)
     /// <summary>The membership table of silos on Orleans.</summary>
     public string Members => System.IO.Path.Combine(Path, "members.json");
 
+    /// <summary>The state of grains on Orleans.</summary>
+    public string GrainState => System.IO.Path.Combine(Path, "state");
+
     /// <summary>Whether anybody has a seat.</summary>
     public bool IsInUse => Seats().Any();
 

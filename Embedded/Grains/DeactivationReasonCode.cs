@@ -7,5 +7,6 @@ public enum DeactivationReasonCode : byte
     ShuttingDown,
     ActivationIdle,
     DuplicateActivation,
+    ApplicationError,
     ApplicationRequested,
 }

@@ -172,10 +172,10 @@ internal sealed class Activation : ICallPlace
         State = ActivationState.Activating;
         try
         {
-            GrainInstance = Class.Create(Silo.Services);
-            if (Class.HasOnActivate)
+            (GrainInstance, var state) = Class.Create(this);
+            if (state.Count > 0 || Class.HasOnActivate)
             {
-                await InTimeAsync(GrainInstance.OnActivateAsync, Silo.Options.ActivationTimeout, Silo.Stopping);
+                await InTimeAsync(cancellationToken => WakeAsync(GrainInstance, state, cancellationToken), Silo.Options.ActivationTimeout, Silo.Stopping);
             }
 
             State = ActivationState.Active;
@@ -195,6 +195,16 @@ internal sealed class Activation : ICallPlace
         {
             await LeaveAsync(fault);
         }
+    }
+
+    private static async Task WakeAsync(Grain grain, IReadOnlyList<IStorage> state, CancellationToken cancellationToken)
+    {
+        foreach (var record in state)
+        {
+            await record.ReadStateAsync(cancellationToken);
+        }
+
+        await grain.OnActivateAsync(cancellationToken);
     }
 
     private void BeginDeactivation(DeactivationReason reason)

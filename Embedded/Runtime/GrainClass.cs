@@ -1,5 +1,6 @@
 using System.Reflection;
 using Interleave.Embedded.Calls;
+using Interleave.Embedded.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Interleave.Embedded.Runtime;
@@ -7,7 +8,8 @@ namespace Interleave.Embedded.Runtime;
 /// <summary>What the runtime knows of one grain class.</summary>
 internal sealed class GrainClass(Type type)
 {
-    private readonly Lazy<ObjectFactory> _factory = new(() => ActivatorUtilities.CreateFactory(type, []));
+    private readonly Lazy<StateParameters> _state = new(() => new StateParameters(type));
+    private ObjectFactory? _factory;
 
     public Type Type => type;
 
@@ -27,7 +29,13 @@ internal sealed class GrainClass(Type type)
 
     public bool IsOnEverySilo { get; } = type.IsDefined(typeof(OnEverySiloAttribute));
 
-    public Grain Create(IServiceProvider services) => (Grain)_factory.Value(services, null);
+    /// <summary>A grain, and the records of its state, which are still to be read.</summary>
+    public (Grain Grain, IReadOnlyList<IStorage> State) Create(Activation activation)
+    {
+        var state = _state.Value.Make(activation);
+        _factory ??= ActivatorUtilities.CreateFactory(type, _state.Value.Types);
+        return ((Grain)_factory(activation.Silo.Services, state), state);
+    }
 
     private static bool Overrides(Type type, string method) => type.GetMethod(method)?.DeclaringType != typeof(Grain);
 }

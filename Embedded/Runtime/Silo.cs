@@ -4,6 +4,7 @@ using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Membership;
 using Interleave.Embedded.Network;
 using Interleave.Embedded.Placement;
+using Interleave.Embedded.Storage;
 using Interleave.Embedded.Tracing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -28,6 +29,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     private SiloSeat? _seat;
     private MembershipWatch? _watch;
     private SiloNetwork? _network;
+    private StateFiles? _state;
     private ITimer? _collector;
     private ITimer? _expiry;
     private bool _isLeaving;
@@ -59,6 +61,8 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     public GrainDirectory Directory { get; }
 
     public SiloNetwork Network => _network ?? throw NotStarted();
+
+    public StateFiles State => _state ?? throw NotStarted();
 
     public MembershipWatch Watch => _watch ?? throw NotStarted();
 
@@ -117,6 +121,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
 
         var self = Self(isLeaving: false);
         _seat = SiloSeat.Take(folder.FileOf(self.Seat), TimeProvider);
+        _state = new StateFiles(Path.Combine(Options.Folder, "state"));
         _network = new SiloNetwork(this, secret, _loggers);
         await _network.StartAsync(cancellationToken);
         _watch = new MembershipWatch(folder, self, _seat, Adopt, End, Log, TimeProvider);

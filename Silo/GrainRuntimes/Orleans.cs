@@ -1,8 +1,10 @@
 using System.Net;
 using System.Reflection;
+using Interleave.Embedded.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Providers;
 
 namespace Interleave.Silo.GrainRuntimes;
 
@@ -40,6 +42,10 @@ internal static class GrainRuntime
         silo.Services.AddHostedService<SeatWatch>();
         silo.Services.AddSingleton<IFatalErrorHandler, FatalErrorHandler>();
         silo.AddActivityPropagation();
+        silo.Services.AddSingleton(_ => new StateFiles(seat.Folder.GrainState));
+        silo.Services.AddKeyedSingleton<IGrainStorage>(KeyedService.AnyKey, (services, name) =>
+            ActivatorUtilities.CreateInstance<FileGrainStorage>(services, name as string ?? ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME));
+        silo.Services.AddSingleton(services => services.GetRequiredKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME));
     });
 
     /// <remarks>The assembly version stays the same within a major version; the product version goes on after the number.</remarks>
