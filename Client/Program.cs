@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Interleave.Client.Commands;
 
-var root = new RootCommand("Interleave: the same work on threads, tasks, an event loop and grains, measured side by side.")
+// What this program starts of itself must be ready soon: it makes no command that nobody gave it.
+var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work on threads, tasks, an event loop and grains, measured side by side.")
 {
     RunCommand.Create(),
     ListCommand.Create(),
@@ -12,11 +13,8 @@ var root = new RootCommand("Interleave: the same work on threads, tasks, an even
     TraceCommand.Create(),
     ClusterCommands.Create(),
     DoctorCommand.Create(),
-    IoServerCommand.Create(),
-    UnitCommand.Create(),
-    WorkerCommand.Create(),
 }.WithExamples(
-    "run                       the tour, about a minute",
+    "run                       the tour, about two minutes",
     "run io --models threads,tasks,grains",
     "list                      what else can be run");
 return await CommandLine.RunAsync(root, args);

@@ -17,7 +17,7 @@ internal static class RunCommand
     {
         var options = new RunOptions();
         var command = new Command("run", "Drives scenarios through every model, measures them side by side and shows the contrast.").WithExamples(
-            "run                                            the tour, about a minute",
+            "run                                            the tour, about two minutes",
             "run io --models threads,tasks,grains --silos 3",
             "run io --param delay=20 --param concurrency=500",
             "run io --param rate=1000 --param seconds=10    latency too, at 1,000 arrivals a second",

@@ -24,7 +24,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var journal = new RunJournal(settings.Folder, Begin());
+        var journal = new RunJournal(settings.Folder, Begin(), _clock);
         var keeper = new Keeper(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);

@@ -39,5 +39,5 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
     }
 
     private static Steadiness SteadinessOf(Profile profile) =>
-        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 4) : new Steadiness();
+        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 4, Longest: 1) : new Steadiness();
 }

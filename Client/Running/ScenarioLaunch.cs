@@ -166,10 +166,11 @@ internal sealed class ScenarioLaunch(
         }
     }
 
-    /// <summary>The first is traced twice: listeners and exporters of all processes start in the one that is thrown away.</summary>
+    /// <summary>The quickest is traced twice: listeners and exporters of all processes start in the one that is thrown away.</summary>
     private async Task TraceAsync(WorkerSlot slot, IReadOnlyList<IVariant> variants, CancellationToken cancellation)
     {
-        await TraceOnceAsync(variants[0], keep: false);
+        var byTime = variants.OrderBy(variant => journal.MedianTime(scenario.Scenario.Name, variant.Name, slot.Planned.Name) ?? 0);
+        await TraceOnceAsync(byTime.First(), keep: false);
         await source.Server.DropSpansAsync(cancellation);
         foreach (var variant in variants)
         {

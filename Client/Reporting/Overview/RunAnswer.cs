@@ -7,7 +7,7 @@ namespace Interleave.Client.Reporting.Overview;
 /// <summary>What a reader takes away from a run in half a minute: for each situation, the models that serve and those that do not.</summary>
 internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> scenarios)
 {
-    private const int MostLines = 4;
+    private const int MostLines = 6;
 
     public IReadOnlyList<AnswerLine> Lines() =>
     [

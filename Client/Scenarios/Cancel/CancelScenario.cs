@@ -44,7 +44,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
 
     private static readonly Parameter AtOnce = new(
         "at-once", "units that wait at the same time; of those that compute, there is one")
-    { Range = (2, 1_000), Always = 50 };
+    { Range = (2, 1_000), Quick = 5, Standard = 50, Thorough = 50 };
 
     private static readonly Parameter Delay = new("delay", "how long a piece of work waits, where it waits")
     {

@@ -39,7 +39,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
     private static readonly Parameter Numbers = new("numbers", "numbers to test for being prime")
     {
         Range = (1_000, 1_000_000_000),
-        Quick = 240_000,
+        Quick = 100_000,
         Standard = 1_500_000,
         Thorough = 7_000_000,
         IsWork = true,
@@ -138,7 +138,7 @@ internal sealed class CpuScenario : Scenario<CpuJob, CpuAnswer>
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         var onAllCores = new CpuJob(numbers, new ClosedLoad(UnitsACore * Environment.ProcessorCount, settings.Count(Ranges)));
         yield return new("all cores", onAllCores);
-        yield return new("two", new CpuJob(numbers, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = [(Ranges, 2)] };
+        yield return new("two", new CpuJob(numbers, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = [(Ranges, 2)], IsHeadline = false };
         yield return UnderLock("lock in each process", UnitsACore);
         yield return UnderLock("lock in one process", onAllCores.Load.Concurrency);
 

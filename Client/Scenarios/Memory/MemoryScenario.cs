@@ -29,25 +29,25 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     private static readonly Parameter Threads = new("threads", "idle units on threads and gil")
     {
         Range = (8, 100_000),
-        Quick = 2_000,
+        Quick = 1_000,
         Standard = 5_000,
         Thorough = 10_000,
     };
     private static readonly Parameter Tasks = new("tasks", "idle units on tasks and loop")
     {
         Range = (100, 10_000_000),
-        Quick = 100_000,
+        Quick = 50_000,
         Standard = 300_000,
         Thorough = 1_000_000,
     };
     private static readonly Parameter Grains = new("grains", "idle units on grains")
     {
         Range = (20, 5_000_000),
-        Quick = 20_000,
+        Quick = 10_000,
         Standard = 100_000,
         Thorough = 1_000_000,
     };
-    private static readonly Parameter Processes = new("processes", "idle units on processes") { Range = (4, 1_000), Quick = 20, Standard = 30, Thorough = 50 };
+    private static readonly Parameter Processes = new("processes", "idle units on processes") { Range = (4, 1_000), Quick = 4, Standard = 30, Thorough = 50 };
     private static readonly Parameter WorkItems = new(
         "work-items", "idle units on pool, which makes a thread or two a second for them")
     { Range = (4, 1_000), Quick = 4, Standard = 8, Thorough = 16 };
@@ -97,6 +97,8 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     public override IReadOnlyList<Metric> Metrics => [Resident, Proportional, Heap, Virtual, KernelThreads, CreationRate, Reached];
 
     public override IReadOnlyList<Metric> Headlines => [Resident, CreationRate, Reached];
+
+    public override IReadOnlyList<Situation> Situations => [new("many idle units", "idle", Resident)];
 
     protected override IReadOnlyList<Workload<MemoryJob, MemoryAnswer>> Workloads { get; } =
         [new MemoryOnThreads(), new MemoryOnPool(), new MemoryOnTasks(), new MemoryOnLoop(), new MemoryOnGil(), new MemoryOnProcesses(), new MemoryOnGrains()];

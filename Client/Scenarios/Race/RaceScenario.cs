@@ -127,30 +127,34 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
         const string Unprotected = "unprotected";
         foreach (var kind in Enum.GetValues<StateKind>())
         {
-            var prefix = kind == StateKind.Counter ? "" : "bank, ";
+            var isCounter = kind == StateKind.Counter;
+            var prefix = isCounter ? "" : "bank, ";
             var plain = new RaceJob(kind, Guard.None, LoadOf(settings, Steps));
             var slow = plain with { Load = LoadOf(settings, SlowSteps) };
             var awaiting = slow with { AwaitsInside = true };
-            yield return new(prefix + Unprotected, plain);
-            yield return new(prefix + "lock", plain with { Guard = Guard.Lock }) { OnlyOn = Lockable };
-            yield return new(prefix + "atomic", plain with { Guard = Guard.Atomic }) { OnlyOn = Lockable };
-            yield return new(prefix + "semaphore", slow with { Guard = Guard.Semaphore }) { OnlyOn = Lockable };
-            yield return new(prefix + "await, unprotected", awaiting) { OnlyOn = Asynchronous, ComparedWith = prefix + Unprotected };
+            yield return new(prefix + Unprotected, plain) { IsHeadline = isCounter };
+            yield return new(prefix + "lock", plain with { Guard = Guard.Lock }) { OnlyOn = Lockable, IsHeadline = isCounter };
+            yield return new(prefix + "atomic", plain with { Guard = Guard.Atomic }) { OnlyOn = Lockable, IsHeadline = false };
+            yield return new(prefix + "semaphore", slow with { Guard = Guard.Semaphore }) { OnlyOn = Lockable, IsHeadline = false };
+            yield return new(prefix + "await, unprotected", awaiting) { OnlyOn = Asynchronous, ComparedWith = prefix + Unprotected, IsHeadline = isCounter };
             yield return new(prefix + "await, semaphore", awaiting with { Guard = Guard.Semaphore })
             {
                 OnlyOn = [Model.Tasks, Model.Loop],
                 ComparedWith = prefix + "semaphore",
+                IsHeadline = false,
             };
             yield return new(prefix + "await, one turn at a time", awaiting with { Guard = Guard.Turn })
             {
                 OnlyOn = [Model.Grains],
                 ComparedWith = prefix + Unprotected,
+                IsHeadline = false,
             };
             yield return new(prefix + "from two silos", plain with { Load = LoadOf(settings, Calls), FromSilos = true })
             {
                 OnlyOn = [Model.Grains],
                 NeedsSilos = 2,
                 ComparedWith = prefix + Unprotected,
+                IsHeadline = false,
             };
         }
     }

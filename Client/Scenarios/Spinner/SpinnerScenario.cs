@@ -30,13 +30,20 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     /// <summary>About two milliseconds of work: nobody sees a spinner held up for so long.</summary>
     private const int NumbersBetweenYields = 1_000;
 
-    private static readonly Parameter FrameTime = new("frame", "time from one frame to the next") { Unit = "ms", Range = (10, 1_000), Always = 100 };
+    private static readonly Parameter FrameTime = new("frame", "time from one frame to the next")
+    {
+        Unit = "ms",
+        Range = (10, 1_000),
+        Quick = 30,
+        Standard = 100,
+        Thorough = 100,
+    };
 
     private static readonly Parameter Delay = new("delay", "how long the slow work waits")
     {
         Unit = "ms",
         Range = (50, 20_000),
-        Quick = 350,
+        Quick = 150,
         Standard = 1_050,
         Thorough = 3_050,
         IsWork = true,
@@ -45,7 +52,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     private static readonly Parameter Numbers = new("numbers", "how many numbers the slow work tests for being prime")
     {
         Range = (1_000, 15_000_000),
-        Quick = 250_000,
+        Quick = 80_000,
         Standard = 750_000,
         Thorough = 2_200_000,
         IsWork = true,
@@ -111,12 +118,14 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
             {
                 OnlyOn = [Model.Loop],
                 ComparedWith = "computing",
+                IsHeadline = false,
             },
             new Variant<SpinnerJob>("waiting, one grain", waiting with { OneGrain = true })
             {
                 OnlyOn = [Model.Grains],
                 ComparedWith = "waiting",
                 Advice = OwnGrain,
+                IsHeadline = false,
             },
             new Variant<SpinnerJob>("computing, one grain", computing with { OneGrain = true })
             {

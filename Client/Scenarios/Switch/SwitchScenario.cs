@@ -84,6 +84,8 @@ internal sealed class SwitchScenario : Scenario<SwitchJob, SwitchAnswer>
 
     public override IReadOnlyList<Metric> Metrics => [RoundTrips, SwitchTime, SystemSwitches];
 
+    public override IReadOnlyList<Situation> Situations => [new("handing over often", "free", RoundTrips)];
+
     protected override IReadOnlyList<Workload<SwitchJob, SwitchAnswer>> Workloads { get; } =
         [new SwitchOnThreads(), new SwitchOnPool(), new SwitchOnTasks(), new SwitchOnLoop(), new SwitchOnGil(), new SwitchOnProcesses(), new SwitchOnGrains()];
 

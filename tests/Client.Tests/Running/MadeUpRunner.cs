@@ -2,6 +2,7 @@ using Interleave.Client.IoServer;
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
 using Interleave.Client.Running;
+using Interleave.Client.Tests.Measuring;
 using Interleave.Client.Tests.Planning;
 
 namespace Interleave.Client.Tests.Running;
@@ -36,8 +37,10 @@ public sealed class MadeUpRunner : IDisposable
     {
         var scenario = new MadeUpScenario("tea") { Trials = [.. Names.Select(name => new MadeUpVariant { Name = name, HasSequential = sequential })] };
         var plan = new Planner([scenario]).Plan(new PlanRequest(["tea"]) { Seed = $"{seed}", Rounds = $"{rounds}", Launches = $"{launches}", Cores = cores });
-        _journal = new RunJournal(Folder, new Run(
-            Run.CurrentSchema, "id", DateTimeOffset.UnixEpoch, null, Complete: false, EnvironmentProbe.Read(), plan.Plan, [], [], [], [], []));
+        _journal = new RunJournal(
+            Folder,
+            new Run(Run.CurrentSchema, "id", DateTimeOffset.UnixEpoch, null, Complete: false, EnvironmentProbe.Read(), plan.Plan, [], [], [], [], []),
+            new VirtualTime());
         var reporter = new ProgressReporter(new Watcher(progress ?? (_ => { })), plan.ExpectedTrials);
         var source = new WorkerSource(
             workers, new Assignments(plan, new Uri("http://localhost"), cluster: null), new MadeUpServer(serverLives ?? (() => true)));

@@ -32,4 +32,13 @@ public sealed class SteadinessTests
     [Fact]
     public void What_was_compiled_before_the_last_trial_does_not_matter() =>
         Assert.Equal(WarmUp.Steady, Steadiness.Judge([new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0)]));
+
+    [Theory]
+    [InlineData(new[] { 0.9 }, nameof(WarmUp.GoesOn))]
+    [InlineData(new[] { 1.1 }, nameof(WarmUp.NeverSteady))]
+    [InlineData(new[] { 0.6, 0.3 }, nameof(WarmUp.GoesOn))]
+    [InlineData(new[] { 0.6, 0.5 }, nameof(WarmUp.NeverSteady))]
+    [InlineData(new[] { 0.6, 0.55, 0.6 }, nameof(WarmUp.Steady))]
+    public void Long_trials_are_not_repeated_until_they_agree(double[] times, string expected) =>
+        Assert.Equal(expected, (Steadiness with { Longest = 1 }).Judge([.. times.Select(time => new WarmUpSample(time, null, null))]).ToString());
 }
