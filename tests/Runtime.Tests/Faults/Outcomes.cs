@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>How calls ended; whatever is none of the three kinds that callers can deal with is an error.</summary>
 internal sealed class Outcomes

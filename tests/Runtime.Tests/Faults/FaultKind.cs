@@ -1,4 +1,4 @@
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>What can happen to a silo.</summary>
 public enum FaultKind

@@ -1,4 +1,4 @@
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Takes minutes, and so runs only where seeds are named for it.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -4,7 +4,7 @@ using Interleave.EndToEnd.Tests.Processes;
 using Interleave.Silo;
 using Runtime.Tests.Clusters;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>A silo process to which bad things happen.</summary>
 internal sealed class FaultySilo : IDisposable

@@ -3,7 +3,7 @@ using Interleave.Client.Clusters;
 using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Silo processes in places of their own, to which events happen.</summary>
 internal sealed class FaultyCluster(int silos, TimeSpan responseTimeout) : IDisposable

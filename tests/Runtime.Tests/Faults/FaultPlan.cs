@@ -1,4 +1,4 @@
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Draws what happens from a seed: the same seed gives the same events.</summary>
 internal static class FaultPlan

@@ -1,4 +1,4 @@
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Holds a file that no two activations can hold at once, from the beginning of its activation to the end.</summary>
 public interface ILockedGrain : IGrainWithStringKey

@@ -3,7 +3,7 @@ using Interleave.Client.Clusters;
 using Runtime.Tests.Grains;
 using Xunit.Abstractions;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 public sealed class RecoveryTests(ITestOutputHelper output)
 {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Its key is the path of its file.</summary>
 internal sealed class LockedGrain : Grain, ILockedGrain, IDisposable

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Interleave.Client.Clusters;
 using Xunit.Abstractions;
 
-namespace Runtime.Tests.Embedded.Faults;
+namespace Runtime.Tests.Faults;
 
 /// <summary>Silos come, go, die, freeze and run again while grains are called.</summary>
 /// <remarks>
