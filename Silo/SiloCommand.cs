@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Interleave.Silo.Telemetry;
 
 namespace Interleave.Silo;
 
@@ -54,7 +55,7 @@ internal static class SiloCommand
             Detached = parsed.GetValue(detached),
         };
         var names = string.Join(", ", command.Options.Select(option => option.Name).Where(name => name.StartsWith("--", StringComparison.Ordinal)));
-        string[] faults = [.. CommandLineFaults(parsed, names), .. request.Faults()];
+        string[] faults = [.. CommandLineFaults(parsed, names), .. request.Faults(), .. TelemetryEnvironment.OfThisProcess().Faults()];
         if (faults.Length > 0)
         {
             foreach (var fault in faults)

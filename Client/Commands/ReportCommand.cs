@@ -5,7 +5,6 @@ using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Telemetry.Timelines;
-using Interleave.Client.Telemetry.Traces;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -28,9 +27,10 @@ internal static class ReportCommand
         var run = KeptRun.Read(folder);
         var home = Directory.Exists(folder) ? folder : Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         var page = Path.GetFullPath(Path.Combine(home, HtmlReport.Name));
+        var timelines = KeptTimelines.In(home);
         try
         {
-            HtmlReport.Write(run, TimelinesOf(home), page);
+            HtmlReport.Write(run, timelines, page);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +43,11 @@ internal static class ReportCommand
             RunSummary.Write(console, run);
         }
 
+        if (timelines.Fault is { } fault)
+        {
+            console.Write(new TextLine($"The page shows no lanes, for the traces could not be read: {fault}"));
+        }
+
         console.Write(new TextLine(page));
         if (open)
         {
@@ -50,18 +55,6 @@ internal static class ReportCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static IReadOnlyList<Timeline> TimelinesOf(string folder)
-    {
-        try
-        {
-            return [.. TraceFolder.Load(folder).Select(TimelineBuilder.Build)];
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new UserError(exception.Message);
-        }
     }
 
     private static void Show(string page)

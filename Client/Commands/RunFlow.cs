@@ -11,7 +11,6 @@ using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
 using Interleave.Client.Telemetry.Timelines;
-using Interleave.Client.Telemetry.Traces;
 using Interleave.Client.Workers;
 using Spectre.Console;
 
@@ -36,7 +35,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
 
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
         keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
-        keeper.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
+        keeper.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(settings.Folder), page));
         RunSummary.Write(console, journal.Run);
         if (keeper.KeptAll && end == RunEnd.AsPlanned)
         {

@@ -136,7 +136,13 @@ internal sealed class RunOptions
             faults.Add($"Unknown '{name}' in --telemetry: {NearestName.Hint(name, allowed.Keys)}");
         }
 
-        return allowed.GetValueOrDefault(name ?? "");
+        var mode = allowed.GetValueOrDefault(name ?? "");
+        if (mode == TelemetryMode.Otlp)
+        {
+            faults.Add(OtlpVariables.Faults(Environment.GetEnvironmentVariable));
+        }
+
+        return mode;
     }
 
     public RunningCluster? ReadCluster(CommandResult given, Faults faults)

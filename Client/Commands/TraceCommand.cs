@@ -3,6 +3,7 @@ using Interleave.Client.Planning;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Telemetry.Traces;
 using Interleave.Client.Telemetry.Waterfalls;
+using Interleave.Silo.Telemetry;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -26,8 +27,9 @@ internal static class TraceCommand
     private static readonly Option<string?> Top = new("--top") { Description = "How many pieces of work of each trial to show (default 5).", HelpName = "N" };
     private static readonly Option<string?> To = new("--to")
     {
-        Description = "Sends the traces to this OTLP endpoint instead of showing them.",
+        Description = "Sends the traces to this OTLP endpoint instead of showing them; without a value, to the one that the OTEL_* variables name.",
         HelpName = "url",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     public static Command Create()
@@ -71,9 +73,15 @@ internal static class TraceCommand
         var to = parsed.GetValue(To) is not { } url ? null
             : Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
             : faults.Refuse<Uri?>($"--to '{url}': not an address; allowed: http:// or https://, such as http://localhost:4317.");
+        var sends = parsed.GetResult(To) is not null;
+        if (sends)
+        {
+            faults.Add(OtlpVariables.Faults(Environment.GetEnvironmentVariable));
+        }
+
         faults.ThrowIfAny();
 
-        return to is null ? Show(traces, filter, most) : await SendAsync([.. traces.Where(filter.Takes)], to, cancellation);
+        return sends ? await SendAsync([.. traces.Where(filter.Takes)], to, cancellation) : Show(traces, filter, most);
     }
 
     private static int Show(IReadOnlyList<Trace> traces, WorkFilter filter, int most)
@@ -88,23 +96,31 @@ internal static class TraceCommand
         return ExitCode.Done;
     }
 
-    private static async Task<int> SendAsync(IReadOnlyList<Trace> traces, Uri to, CancellationToken cancellation)
+    private static async Task<int> SendAsync(IReadOnlyList<Trace> traces, Uri? to, CancellationToken cancellation)
     {
-        using var sender = new OtlpSender(to);
+        using var handler = new SocketsHttpHandler();
+        using var sender = new OtlpSender(to, new OtlpVariables("TRACES", Environment.GetEnvironmentVariable), handler, TimeProvider.System);
+        var rejections = OtlpRejections.None;
         try
         {
             foreach (var trace in traces)
             {
-                await sender.SendAsync(trace.Spans, cancellation);
+                rejections = rejections.With(await sender.SendAsync(trace.Spans, cancellation));
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (HttpRequestException exception)
         {
-            throw new UserError($"--to '{to}' does not take the traces: {exception.Message}");
+            throw new UserError($"--to '{to ?? sender.Endpoint}' does not take the traces: {exception.Message}");
         }
 
-        Terminals.Open().Write(new TextLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to}"));
-        return ExitCode.Done;
+        var console = Terminals.Open();
+        console.Write(new TextLine($"Sent {traces.Count} traces, {traces.Sum(trace => trace.Spans.Count)} spans, to {to ?? sender.Endpoint}"));
+        if (!rejections.IsEmpty)
+        {
+            await Console.Error.WriteLineAsync(rejections.ToString());
+        }
+
+        return rejections.Spans == 0 ? ExitCode.Done : ExitCode.Failed;
     }
 
     private static IReadOnlyList<Trace> Load(string folder)

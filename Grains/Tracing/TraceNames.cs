@@ -38,4 +38,7 @@ public static class TraceNames
     public const string OperationsTotal = "interleave.operations.total";
     public const string SpansKept = "interleave.spans.kept";
     public const string SpansTotal = "interleave.spans.total";
+
+    /// <summary>Set on a span that stands for others of its process, which recorded only so many of one trace.</summary>
+    public const string SpansLeftOut = "interleave.spans.left_out";
 }

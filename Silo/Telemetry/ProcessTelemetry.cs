@@ -14,6 +14,7 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(10);
 
     private readonly ConcurrentQueue<Activity> _held = new();
+    private readonly SpanBound _bound = new();
     private readonly Timer? _patience;
     private readonly ProcessResource _process;
     private readonly SpanFile? _file;
@@ -29,7 +30,7 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
         _sdk = TelemetrySdk.Start(environment.Mode, process);
         _process = process;
         _patience = _file is null ? null : new Timer(_ => KeepSpans());
-        _listener = _file is null && _sdk is null ? null : new SpanListener(Ended);
+        _listener = _file is null && _sdk is null ? null : new SpanListener(_bound, Ended);
     }
 
     public const string ConsoleFile = ".console.txt";
@@ -64,16 +65,25 @@ internal sealed class ProcessTelemetry : IAsyncDisposable
     public void KeepSpans()
     {
         var spans = _held.ToArray();
-        DropSpans();
+        _held.Clear();
         foreach (var span in spans)
         {
             _file?.Write(Span.Of(span, _process));
         }
 
+        foreach (var (trace, leftOut) in _bound.TakeLeftOut())
+        {
+            _file?.Write(Span.LeftOut(trace, leftOut, _process));
+        }
+
         _sdk?.Export(spans);
     }
 
-    public void DropSpans() => _held.Clear();
+    public void DropSpans()
+    {
+        _held.Clear();
+        _bound.Reset();
+    }
 
     /// <summary>To be called as soon as the process is told to stop: its host may take all the time there is.</summary>
     public void BeginFlush() => _sdk?.BeginFlush();

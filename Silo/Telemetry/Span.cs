@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Grains.Tracing;
 
 namespace Interleave.Silo.Telemetry;
 
@@ -68,6 +69,19 @@ internal sealed record Span
         Links = [.. activity.Links.Select(link => new SpanLink(link.Context.TraceId.ToHexString(), link.Context.SpanId.ToHexString()))],
         Status = activity.Status,
         StatusDescription = activity.StatusDescription,
+    };
+
+    /// <summary>Says that a process recorded so many spans of a trace less than there were.</summary>
+    public static Span LeftOut(ActivityTraceId trace, long spans, ProcessResource process) => new()
+    {
+        Process = process,
+        Source = TraceSources.WorkName,
+        TraceId = trace.ToHexString(),
+        SpanId = ActivitySpanId.CreateRandom().ToHexString(),
+        Name = "spans left out",
+        Start = 0,
+        End = 0,
+        Attributes = new Dictionary<string, object> { [TraceNames.SpansLeftOut] = spans },
     };
 
     private static long UnixNanoseconds(DateTime time) => (time - DateTime.UnixEpoch).Ticks * TimeSpan.NanosecondsPerTick;

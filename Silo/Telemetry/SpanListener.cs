@@ -8,9 +8,11 @@ namespace Interleave.Silo.Telemetry;
 internal sealed class SpanListener : IDisposable
 {
     private readonly ActivityListener _listener;
+    private readonly SpanBound _bound;
 
-    public SpanListener(Action<Activity> ended)
+    public SpanListener(SpanBound bound, Action<Activity> ended)
     {
+        _bound = bound;
         _listener = new ActivityListener
         {
             ShouldListenTo = source => TraceSources.All.Contains(source.Name),
@@ -42,6 +44,6 @@ internal sealed class SpanListener : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private static ActivitySamplingResult Sample(ActivitySource source, ActivityContext parent) =>
-        IsTraced(source, parent) ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None;
+    private ActivitySamplingResult Sample(ActivitySource source, ActivityContext parent) =>
+        IsTraced(source, parent) && (parent.TraceId == default || _bound.TryTake(parent.TraceId)) ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None;
 }

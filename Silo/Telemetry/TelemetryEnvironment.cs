@@ -16,6 +16,9 @@ internal sealed record TelemetryEnvironment(TelemetryMode Mode, string RunId, st
         [SpanFolderVariable] = SpanFolder,
     };
 
+    /// <summary>A line for each variable that stands in the way of what was asked for.</summary>
+    public IEnumerable<string> Faults() => Mode == TelemetryMode.Otlp ? OtlpVariables.Faults(Environment.GetEnvironmentVariable) : [];
+
     /// <summary>As the process that started this one set it; by hand, all of it may be missing.</summary>
     public static TelemetryEnvironment OfThisProcess() => new(
         Enum.TryParse<TelemetryMode>(Environment.GetEnvironmentVariable(ModeVariable), ignoreCase: true, out var mode) ? mode : TelemetryMode.None,

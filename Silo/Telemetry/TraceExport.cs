@@ -15,20 +15,24 @@ internal static class TraceExport
 {
     public static BaseProcessor<Activity> Otlp()
     {
-        var options = new OtlpExporterOptions();
-        if (Setting("ENDPOINT") is { } endpoint)
+        var variables = new OtlpVariables("TRACES", Environment.GetEnvironmentVariable);
+        var options = new OtlpExporterOptions { TimeoutMilliseconds = (int)variables.Timeout.TotalMilliseconds };
+        if (variables.OwnEndpoint is { } endpoint)
         {
-            options.Endpoint = new Uri(endpoint);
+            options.Endpoint = endpoint;
         }
 
-        options.Headers = Setting("HEADERS") ?? options.Headers;
-        options.Protocol = Setting("PROTOCOL") switch
+        if (variables.Headers.Count > 0)
         {
-            "grpc" => OtlpExportProtocol.Grpc,
-            "http/protobuf" => OtlpExportProtocol.HttpProtobuf,
+            options.Headers = string.Join(',', variables.Headers.Select(header => $"{header.Key}={Uri.EscapeDataString(header.Value)}"));
+        }
+
+        options.Protocol = variables.Protocol switch
+        {
+            OtlpProtocol.Grpc => OtlpExportProtocol.Grpc,
+            OtlpProtocol.Http => OtlpExportProtocol.HttpProtobuf,
             _ => options.Protocol,
         };
-        options.TimeoutMilliseconds = Setting("TIMEOUT") is { } timeout ? int.Parse(timeout, CultureInfo.InvariantCulture) : options.TimeoutMilliseconds;
         var batch = new BatchExportActivityProcessorOptions();
         return new BatchActivityExportProcessor(
             new OtlpTraceExporter(options), batch.MaxQueueSize, batch.ScheduledDelayMilliseconds, batch.ExporterTimeoutMilliseconds, batch.MaxExportBatchSize);
@@ -47,7 +51,4 @@ internal static class TraceExport
             _ => new AlwaysOnSampler(),
         };
     }
-
-    private static string? Setting(string name) =>
-        Environment.GetEnvironmentVariable($"OTEL_EXPORTER_OTLP_TRACES_{name}") is { Length: > 0 } value ? value : null;
 }

@@ -9,6 +9,9 @@ namespace Interleave.Client.Reporting.Html;
 /// <param name="Timelines">One of each traced trial; none where the run kept no traces.</param>
 internal sealed record Report(Run Run, IReadOnlyList<Timeline> Timelines, IReadOnlyList<ScenarioNotes> Scenarios)
 {
+    /// <summary>Why the traces could not be read, so that there are no lanes; null where they could.</summary>
+    public string? TracesFault { get; init; }
+
     /// <summary>Bars, columns and lanes stand in this order on the whole page.</summary>
     public IReadOnlyList<string> Models { get; } =
     [

@@ -21,7 +21,7 @@ internal static partial class WhatWentWrong
         }
 
         var failures = Failures(report.Run).ToList();
-        var notes = Notes(report.Run).ToList();
+        var notes = Notes(report).ToList();
         return Section(
             "wrong",
             "What went wrong",
@@ -90,8 +90,14 @@ internal static partial class WhatWentWrong
         Number(failure.LeftOut),
         Tag("td.message", failure.Message));
 
-    private static IEnumerable<XElement> Notes(Run run)
+    private static IEnumerable<XElement> Notes(Report report)
     {
+        var run = report.Run;
+        if (report.TracesFault is { } fault)
+        {
+            yield return Tag("p", $"The traces could not be read, so the page shows no lanes: {fault}");
+        }
+
         if (Disturbance.InOneLine(run) is { } disturbance)
         {
             yield return Fold(disturbance, Tag("ul.hint", Disturbed(run)));

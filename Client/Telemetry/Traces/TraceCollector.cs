@@ -23,7 +23,8 @@ internal sealed class TraceCollector(ProcessResource process, string? spanFolder
     /// <summary>Runs one trial traced. Only now does this process listen to spans: the measured rounds pay nothing.</summary>
     public async Task<T> TraceAsync<T>(string scenario, string variant, string model, Func<Task<T>> trial)
     {
-        using var listener = new SpanListener(Ended);
+        var bound = new SpanBound();
+        using var listener = new SpanListener(bound, Ended);
         var tally = new TraceTally();
         Activity.Current = null; // A trial is a trace of its own, whoever calls.
         var root = TraceSources.Trials.StartActivity($"{scenario} {variant} on {model}")
@@ -51,7 +52,7 @@ internal sealed class TraceCollector(ProcessResource process, string? spanFolder
 
             root.SetTag(TraceNames.UnitsTotal, tally.Units);
             root.Dispose();
-            HandOver();
+            HandOver(bound);
         }
     }
 
@@ -63,12 +64,17 @@ internal sealed class TraceCollector(ProcessResource process, string? spanFolder
         }
     }
 
-    private void HandOver()
+    private void HandOver(SpanBound bound)
     {
         var spans = _spans.ToArray();
         _spans.Clear();
         using var file = spanFolder is null ? null : new SpanFile(spanFolder, process);
         Array.ForEach(spans, span => file?.Write(Span.Of(span, process)));
+        foreach (var (trace, leftOut) in bound.TakeLeftOut())
+        {
+            file?.Write(Span.LeftOut(trace, leftOut, process));
+        }
+
         export?.Invoke(spans);
     }
 }

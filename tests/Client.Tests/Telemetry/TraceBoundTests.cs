@@ -52,6 +52,38 @@ public sealed class TraceBoundTests
         Assert.InRange(kept[0].Except(kept[1]).Count(), 0, 1);
     }
 
+    [Fact]
+    public void An_operation_too_large_for_any_trace_keeps_its_beginning_level_by_level()
+    {
+        var trial = new MadeUp(10_000);
+        var level = new List<Interleave.Silo.Telemetry.Span> { trial.Operation(trial.Unit("unit 1", 0, 10_000), 1, 0, 10_000) };
+        for (var depth = 0; depth < 11; depth++)
+        {
+            level = [.. level.SelectMany(parent => Enumerable.Range(0, 2).Select(_ => trial.Add(parent, $"call {depth}", 0, 10_000)))];
+        }
+
+        var kept = TraceBound.Apply(trial.Trace);
+
+        Assert.Equal(TraceBound.MostSpans, kept.Spans.Count);
+        TraceShape.AssertConnected(kept);
+        Assert.Equal(1_024, kept.Spans.Count(span => span.Name == "call 9"));
+    }
+
+    [Fact]
+    public void What_processes_left_out_counts_in_the_total_and_is_no_span_of_its_own()
+    {
+        var trial = new MadeUp(10);
+        trial.Unit("unit 1", 0, 10);
+        var trace = trial.Trace;
+        var leftOut = Interleave.Silo.Telemetry.Span.LeftOut(System.Diagnostics.ActivityTraceId.CreateFromString(trace.TraceId), 1_000, MadeUp.Silo);
+
+        var kept = TraceBound.Apply(trace with { Spans = [.. trace.Spans, leftOut] });
+
+        Assert.Equal(2, kept.Spans.Count);
+        Assert.Equal(2, kept.Root.Number(TraceNames.SpansKept));
+        Assert.Equal(1_002, kept.Root.Number(TraceNames.SpansTotal));
+    }
+
     private static Client.Telemetry.Traces.Trace Trial(int operations)
     {
         var random = new Random(1);

@@ -18,6 +18,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Interleave.Client.Tests.Telemetry;
 
 /// <summary>Trials that really ran, traced in this process.</summary>
+[Collection(nameof(TracedTrialTests))]
 public sealed class TracedTrialTests : IDisposable
 {
     /// <summary>What the clocks of two threads may disagree by, and an interrupt may take.</summary>
@@ -251,7 +252,7 @@ public sealed class TracedTrialTests : IDisposable
     {
         var heard = new ConcurrentQueue<string>();
         using var source = new ActivitySource(TraceSources.Work.Name);
-        using var listener = new SpanListener(span => heard.Enqueue(span.Source == source ? span.DisplayName : ""));
+        using var listener = new SpanListener(new SpanBound(), span => heard.Enqueue(span.Source == source ? span.DisplayName : ""));
 
         await Task.Run(() => source.StartActivity("stray")?.Dispose());
 
