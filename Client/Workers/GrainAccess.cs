@@ -61,6 +61,9 @@ internal sealed class GrainAccess : IAsyncDisposable
         return living < known.Count ? [Expectation.Equal("silo processes alive", known.Count, living)] : [];
     }
 
+    /// <summary>How silos that were born with this worker ended by themselves, a line for all; null where none did.</summary>
+    public string? LossInWords => _own is { Losses: { Count: > 0 } losses } ? string.Join(" ", losses) : null;
+
     public async ValueTask DisposeAsync()
     {
         if (_client is not null)

@@ -64,13 +64,17 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             measurements.Where(measurement => double.IsFinite(measurement.Value)).ToDictionary(
                 measurement => measurement.Metric.Name, measurement => measurement.Value),
             recorder.Counts,
-            error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {FirstLine(failure.Message)}" : null))
+            WhatHappened(error ?? (recorder.FirstFailure is { } failure ? $"first failed operation: {FirstLine(failure.Message)}" : null)))
         {
             Launch = order.Launch,
             Distributions = LatencyDistributions.Of(recorder),
             Series = recorder.AllSeries.ToDictionary(series => series.Key, series => series.Value.ToRecord()) is { Count: > 0 } series ? series : null,
         };
     }
+
+    /// <summary>A lost silo comes first: it is why the rest failed.</summary>
+    private string? WhatHappened(string? error) =>
+        (string[])[.. new[] { grains.LossInWords, error }.OfType<string>()] is { Length: > 0 } told ? string.Join(" ", told) : null;
 
     /// <summary>Some libraries put the whole stack into a message.</summary>
     private static string FirstLine(string message) =>

@@ -39,7 +39,9 @@ public sealed class TroubledRunTests : IDisposable
         Signals.Send(client.Id, Signals.Interrupt);
         await client.EndAsync();
 
-        var failed = RunFile.Read(Out).Checks.Where(check => check.Name == "silo processes alive").ToList();
+        var run = RunFile.Read(Out);
+        Assert.Contains(run.Trials, trial => trial.Error?.Contains("ended by itself with exit code 137", StringComparison.Ordinal) == true);
+        var failed = run.Checks.Where(check => check.Name == "silo processes alive").ToList();
         Assert.NotEmpty(failed);
         Assert.All(failed, check => Assert.Equal(("grains", 2, 1, false), (check.Model, check.Expected, check.Observed, check.Ok)));
     }
