@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Runtime.Tests.Faults.GrainRuntimes;
 
 namespace Runtime.Tests.Faults;
 
@@ -33,7 +34,7 @@ internal sealed class Outcomes
             case SiloUnavailableException or TimeoutException:
                 Interlocked.Increment(ref _unknown);
                 break;
-            case OrleansMessageRejectionException:
+            case not null when CallEndings.IsRefusal(fault):
                 Interlocked.Increment(ref _refused);
                 break;
             default:

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Clusters;
+using Runtime.Tests.Faults.GrainRuntimes;
 using Runtime.Tests.Grains;
 using Xunit.Abstractions;
 
@@ -13,14 +14,12 @@ public sealed class RecoveryTests(ITestOutputHelper output)
     /// <summary>Less than this would be a matter of how busy the machine is.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromMinutes(5);
-
     [Theory]
     [InlineData(FaultKind.Kill)]
     [InlineData(FaultKind.Freeze)]
     public async Task Grains_of_a_silo_that_is_gone_answer_elsewhere_and_a_frozen_silo_is_ended(FaultKind kind)
     {
-        using var cluster = new FaultyCluster(silos: 3, ResponseTimeout);
+        using var cluster = new FaultyCluster(silos: 3, CallEndings.Patience);
         await using var client = await GrainClientHost.ConnectAsync(await cluster.StartAsync(), CancellationToken.None);
         var grains = Enumerable.Range(0, Keys).Select(key => client.Client.GetGrain<IIdentityGrain>(key.ToString())).ToArray();
         var before = await Task.WhenAll(grains.Select(grain => grain.WhoAreYou()));
@@ -45,7 +44,7 @@ public sealed class RecoveryTests(ITestOutputHelper output)
             {
                 return await grain.WhoAreYou();
             }
-            catch (OrleansException)
+            catch (Exception fault) when (fault is OrleansException or TimeoutException)
             {
                 await pause.WaitForNextTickAsync();
             }
