@@ -30,7 +30,8 @@ internal sealed class OtlpVariables(string signal, Func<string, string?> environ
     /// <summary>Null where no variable says it.</summary>
     public OtlpProtocol? Protocol => Setting("PROTOCOL") is { } text ? ProtocolNamed(text) : null;
 
-    public TimeSpan Timeout => Setting("TIMEOUT") is { } text && IsWholeNumber(text, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : TimeSpan.FromSeconds(10);
+    public TimeSpan Timeout =>
+        Setting("TIMEOUT") is { } text && IsWholeNumber(text, out var milliseconds) ? TimeSpan.FromMilliseconds(milliseconds) : TimeSpan.FromSeconds(10);
 
     public bool IsCompressed => Setting("COMPRESSION") == "gzip";
 
@@ -47,16 +48,21 @@ internal sealed class OtlpVariables(string signal, Func<string, string?> environ
 
     private static IEnumerable<string> Named(string prefix) => Names.Select(name => prefix + name);
 
-    private static string? Fault(string name, string value) => name switch
+    private static string? Fault(string name, string value)
     {
-        _ when name.EndsWith("_ENDPOINT", StringComparison.Ordinal) && Address(value) is null => "not an address; allowed: http:// or https://, such as http://localhost:4317.",
-        _ when name.EndsWith("_PROTOCOL", StringComparison.Ordinal) && ProtocolNamed(value) is null => "not a protocol that is spoken here; allowed: grpc, http/protobuf.",
-        _ when name.EndsWith("_HEADERS", StringComparison.Ordinal) && HeadersIn(value) is null => "not headers; allowed: name=value, separated by commas.",
-        _ when name.EndsWith("_COMPRESSION", StringComparison.Ordinal) && value is not ("gzip" or "none") => "not a compression; allowed: gzip, none.",
-        _ when name.EndsWith("_TIMEOUT", StringComparison.Ordinal) && !IsWholeNumber(value, out _) => "not a time; allowed: milliseconds, a whole number from 1, such as 10000.",
-        _ when WholeNumbers.Contains(name) && !IsWholeNumber(value, out _) => "not a whole number from 1.",
-        _ => null,
-    };
+        return name switch
+        {
+            _ when Is("_ENDPOINT") && Address(value) is null => "not an address; allowed: http:// or https://, such as http://localhost:4317.",
+            _ when Is("_PROTOCOL") && ProtocolNamed(value) is null => "not a protocol that is spoken here; allowed: grpc, http/protobuf.",
+            _ when Is("_HEADERS") && HeadersIn(value) is null => "not headers; allowed: name=value, separated by commas.",
+            _ when Is("_COMPRESSION") && value is not ("gzip" or "none") => "not a compression; allowed: gzip, none.",
+            _ when Is("_TIMEOUT") && !IsWholeNumber(value, out _) => "not a time; allowed: milliseconds, a whole number from 1, such as 10000.",
+            _ when WholeNumbers.Contains(name) && !IsWholeNumber(value, out _) => "not a whole number from 1.",
+            _ => null,
+        };
+
+        bool Is(string kind) => name.EndsWith(kind, StringComparison.Ordinal);
+    }
 
     private static Uri? Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
@@ -67,7 +73,8 @@ internal sealed class OtlpVariables(string signal, Func<string, string?> environ
         _ => null,
     };
 
-    private static bool IsWholeNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+    private static bool IsWholeNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
     private static List<KeyValuePair<string, string>>? HeadersIn(string text)
     {

@@ -45,5 +45,7 @@ internal sealed class SpanListener : IDisposable
     public void Dispose() => _listener.Dispose();
 
     private ActivitySamplingResult Sample(ActivitySource source, ActivityContext parent) =>
-        IsTraced(source, parent) && (parent.TraceId == default || _bound.TryTake(parent.TraceId)) ? ActivitySamplingResult.AllDataAndRecorded : ActivitySamplingResult.None;
+        IsTraced(source, parent) && (parent.TraceId == default || _bound.TryTake(parent.TraceId))
+            ? ActivitySamplingResult.AllDataAndRecorded
+            : ActivitySamplingResult.None;
 }

@@ -26,10 +26,12 @@ internal sealed record OtlpAnswer(string? Fault, bool IsRetryable, TimeSpan? Ret
         }
 
         var retryAfter = response.Headers.RetryAfter is { } asked ? asked.Delta ?? asked.Date - time.GetUtcNow() : null;
-        var isRetryable = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        var isRetryable = response.StatusCode
+            is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
         // The body of a refusal is a google.rpc.Status: its message is field 2.
         var said = response.Content.Headers.ContentType?.MediaType == "application/x-protobuf" ? Text(body, 2) : "";
-        return new OtlpAnswer($"HTTP status {(int)response.StatusCode} ({response.ReasonPhrase}){(said == "" ? "" : ": " + said)}", isRetryable, retryAfter, 0, null);
+        var fault = $"HTTP status {(int)response.StatusCode} ({response.ReasonPhrase}){(said == "" ? "" : ": " + said)}";
+        return new OtlpAnswer(fault, isRetryable, retryAfter, 0, null);
     }
 
     /// <remarks>gRPC tells of failures in a trailer, or in a header when that is all it answers.</remarks>
@@ -43,13 +45,17 @@ internal sealed record OtlpAnswer(string? Fault, bool IsRetryable, TimeSpan? Ret
         var status = Header(response, "grpc-status");
         if (status is null or "0")
         {
-            return body.Length >= FrameHeader ? Taken(body.Slice(FrameHeader, (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(body.Span[1..]), body.Length - FrameHeader))) : Taken(default);
+            return body.Length >= FrameHeader ? Taken(Unframed(body)) : Taken(default);
         }
 
         var retryAfter = RetryDelay(Header(response, "grpc-status-details-bin"));
         var isRetryable = RetryableStatuses.Contains(status) || (status == ResourceExhausted && retryAfter is not null);
         return new OtlpAnswer($"gRPC status {status}: {Uri.UnescapeDataString(Header(response, "grpc-message") ?? "")}", isRetryable, retryAfter, 0, null);
     }
+
+    /// <summary>The frame of gRPC is a flag, the length and the message.</summary>
+    private static ReadOnlyMemory<byte> Unframed(ReadOnlyMemory<byte> frame) =>
+        frame.Slice(FrameHeader, (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(frame.Span[1..]), frame.Length - FrameHeader));
 
     /// <remarks>ExportTraceServiceResponse.partial_success = 1; its rejected_spans = 1, error_message = 2.</remarks>
     private static OtlpAnswer Taken(ReadOnlyMemory<byte> body)
@@ -69,7 +75,7 @@ internal sealed record OtlpAnswer(string? Fault, bool IsRetryable, TimeSpan? Ret
             return null;
         }
 
-        foreach (var detail in ProtobufField.In(bytes.AsMemory(0, length)).Where(field => field.Number == 3 && Text(field.Bytes, 1).EndsWith("google.rpc.RetryInfo", StringComparison.Ordinal)))
+        foreach (var detail in ProtobufField.In(bytes.AsMemory(0, length)).Where(field => field.Number == 3 && IsRetryInfo(field.Bytes)))
         {
             var info = ProtobufField.In(detail.Bytes).LastOrDefault(field => field.Number == 2).Bytes;
             var delay = ProtobufField.In(ProtobufField.In(info).LastOrDefault(field => field.Number == 1).Bytes).ToList();
@@ -78,6 +84,8 @@ internal sealed record OtlpAnswer(string? Fault, bool IsRetryable, TimeSpan? Ret
 
         return null;
     }
+
+    private static bool IsRetryInfo(ReadOnlyMemory<byte> any) => Text(any, 1).EndsWith("google.rpc.RetryInfo", StringComparison.Ordinal);
 
     private static string Text(ReadOnlyMemory<byte> message, int field) => ProtobufField.In(message).LastOrDefault(found => found.Number == field).Text;
 

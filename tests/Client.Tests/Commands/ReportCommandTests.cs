@@ -31,7 +31,8 @@ public sealed class ReportCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, Invoke());
 
-        var note = File.ReadAllLines(Path.Combine(_folder, "report.html")).Single(line => line.Contains("The traces could not be read", StringComparison.Ordinal));
+        var page = File.ReadAllLines(Path.Combine(_folder, "report.html"));
+        var note = page.Single(line => line.Contains("The traces could not be read", StringComparison.Ordinal));
         Assert.Contains("traces.otlp.json' is not OTLP JSON: line 1, byte 2: ", note, StringComparison.Ordinal);
         Assert.DoesNotContain("LineNumber", note, StringComparison.Ordinal);
     }

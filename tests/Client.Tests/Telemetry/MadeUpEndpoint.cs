@@ -23,7 +23,8 @@ internal sealed class MadeUpEndpoint : HttpMessageHandler
     public static HttpResponseMessage Grpc(string status, string text = "", IMessage? message = null, string? details = null)
     {
         var bytes = message?.ToByteArray() ?? [];
-        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(status == "0" ? [0, 0, 0, 0, (byte)bytes.Length, .. bytes] : []) };
+        byte[] frame = status == "0" ? [0, 0, 0, 0, (byte)bytes.Length, .. bytes] : [];
+        var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(frame) };
         response.TrailingHeaders.TryAddWithoutValidation("grpc-status", status);
         response.TrailingHeaders.TryAddWithoutValidation("grpc-message", text);
         if (details is not null)

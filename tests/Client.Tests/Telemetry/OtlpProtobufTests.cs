@@ -121,7 +121,11 @@ public sealed class OtlpProtobufTests
     }
 
     private static List<Proto.Span> Received(IEnumerable<Span> spans) =>
-        [.. ExportTraceServiceRequest.Parser.ParseFrom(OtlpProtobuf.Encode(spans)).ResourceSpans.SelectMany(process => process.ScopeSpans).SelectMany(scope => scope.Spans)];
+    [
+        .. ExportTraceServiceRequest.Parser.ParseFrom(OtlpProtobuf.Encode(spans)).ResourceSpans
+            .SelectMany(process => process.ScopeSpans)
+            .SelectMany(scope => scope.Spans),
+    ];
 
     private static object Value(AnyValue value) => value.ValueCase switch
     {
