@@ -6,7 +6,7 @@ internal static class ClusterChoice
     public const string Local = "local";
 
     /// <summary>Long enough for a handshake across the world, and short enough for somebody who mistyped.</summary>
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
 
     /// <summary>
     /// The cluster that <c>--cluster</c> names; null where one is to be started, or where it is not known, which adds a line to <paramref name="faults"/>.

@@ -35,12 +35,21 @@ internal sealed class RunningCluster : ICluster
     }
 
     /// <summary>Tries to reach a cluster before anything is built on it.</summary>
-    /// <exception cref="ClusterException">No gateway answers.</exception>
+    /// <exception cref="UserError">No gateway lets this program in.</exception>
     public static async Task CheckAsync(RunningCluster? cluster, CancellationToken cancellationToken)
     {
-        if (cluster is not null)
+        if (cluster is null)
         {
-            await using var client = await GrainClientHost.ConnectAsync(cluster.Address, cancellationToken);
+            return;
+        }
+
+        try
+        {
+            await using var client = await GrainClientHost.ConnectAsync(cluster.Address, cancellationToken, ClusterChoice.AnswerLimit);
+        }
+        catch (ClusterException exception)
+        {
+            throw new UserError(exception.Message);
         }
     }
 

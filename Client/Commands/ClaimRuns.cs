@@ -24,6 +24,7 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
         faults.ThrowIfAny();
         var asked = options.Read(given);
         var plan = _planner.Plan(_requests.ForAll(asked)).On(cluster?.Silos.Count);
+        await RunningCluster.CheckAsync(cluster, cancellation);
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), ["claims"], TimeProvider.System.GetLocalNow());
         List<string> folders = [folder];
         var exitCode = await RunAsync(plan, folder, cluster, cancellation);

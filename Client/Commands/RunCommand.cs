@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Interleave.Client.Clusters;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
@@ -36,7 +37,7 @@ internal static class RunCommand
         return command;
     }
 
-    private static Task<int> RunAsync(RunOptions options, CommandResult given, CancellationToken cancellation)
+    private static async Task<int> RunAsync(RunOptions options, CommandResult given, CancellationToken cancellation)
     {
         var faults = new Faults();
         var (plan, settings) = Read(options, given, faults);
@@ -45,8 +46,9 @@ internal static class RunCommand
             throw faults.ToError();
         }
 
+        await RunningCluster.CheckAsync(settings.Cluster, cancellation);
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
-        return new RunFlow(plan, settings with { Folder = folder, Details = options.ReadDetails(given) }, Terminals.Open()).RunAsync(cancellation);
+        return await new RunFlow(plan, settings with { Folder = folder, Details = options.ReadDetails(given) }, Terminals.Open()).RunAsync(cancellation);
     }
 
     /// <summary>Checks everything that was asked for, and starts nothing.</summary>

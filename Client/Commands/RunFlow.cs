@@ -81,7 +81,6 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     {
         var progress = new ProgressReporter(display, plan.ExpectedTrials);
         progress.Preparing("starting the I/O server");
-        await RunningCluster.CheckAsync(settings.Cluster, cancellation);
         var environment = Compilation.AddTo(telemetry.Environment.Variables);
         await using var server = await IoServerProcess.StartAsync(cancellation, environment);
         var starter = new WorkerStarter(

@@ -99,7 +99,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
             throw new InvalidDataException($"A client does not take {kind} frames.");
         }
 
-        Learn(FrameSocket.ReadControl<Gateways>(said));
+        Learn(FrameSocket.ReadControl<Gateways>(said).Checked());
     }
 
     public void OnClosed(CallConnection connection, Exception? reason) => Forget(connection.Silo!, connection); // All of a client's connections lead to silos.

@@ -29,9 +29,18 @@ internal static class Handshake
         var nonce = RandomNumberGenerator.GetBytes(NonceLength);
         socket.SendControl(FrameKind.Hello, new Hello(self, nonce, secret.Prove(Dialler, challenge.Nonce, nonce)));
         var welcome = await socket.ReadControlAsync<Welcome>(FrameKind.Welcome, LargestWelcome, cancellationToken);
-        return secret.IsProven(welcome.Proof, Listener, nonce, challenge.Nonce)
-            ? welcome
-            : throw new OrleansException($"Whoever listens at {socket.Peer} does not know the secret of the cluster '{clusterId}'.");
+        if (!secret.IsProven(welcome.Proof ?? [], Listener, nonce, challenge.Nonce))
+        {
+            throw new OrleansException($"Whoever listens at {socket.Peer} does not know the secret of the cluster '{clusterId}'.");
+        }
+
+        if (welcome.Silo is null || welcome.Gateways is null)
+        {
+            throw new InvalidDataException("A silo says welcome and leaves out who it is.");
+        }
+
+        welcome.Gateways.Checked();
+        return welcome;
     }
 
     /// <summary>The end that was dialled: null where the other end was turned away, which it has been told then.</summary>

@@ -141,6 +141,14 @@ public sealed class ClusterCommandsTests : IAsyncLifetime, IDisposable
     }
 
     [LinuxFact]
+    public async Task A_cluster_of_another_name_is_refused_before_a_run_begins()
+    {
+        await using var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = 1 }, CancellationToken.None);
+
+        await RefusedAsync("No gateway of the cluster 'another' on ", "run", "io", "--cluster", $"another@{cluster.Silos[0].Gateway}");
+    }
+
+    [LinuxFact]
     public async Task An_address_of_another_machine_is_not_even_called_where_the_runtime_stays_on_this_one()
     {
         if (GrainRuntime.StaysOnThisMachine)

@@ -37,6 +37,49 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
         Assert.Equal(1, await _silo.Grains.GetGrain<IIdentityGrain>("stranger").Remember(1));
     }
 
+    [Theory]
+    [InlineData((byte)FrameKind.Welcome, true)]
+    [InlineData((byte)FrameKind.Welcome, false)]
+    [InlineData((byte)FrameKind.Hosted, true)]
+    [InlineData((byte)FrameKind.Members, false)]
+    public async Task A_stranger_who_says_anything_but_hello_is_no_member_and_loses_its_connection(byte kind, bool toSilo)
+    {
+        var stranger = await FrameSocket.ConnectAsync(toSilo ? _silo.Options.SiloEndpoint : _silo.Options.GatewayEndpoint, Never);
+        var silo = new SiloAddress(IPEndPoint.Parse("127.0.0.1:1"), 1);
+
+        stranger.SendControl((FrameKind)kind, new Welcome(silo, new byte[32], new Gateways(long.MaxValue, [new Gateway(silo, silo.Endpoint)])));
+
+        await EndAsync(stranger);
+        Assert.Equal([_silo.Silo.Address], _silo.Silo.Directory.View.Members);
+    }
+
+    /// <remarks>What a client does not understand must not end its dialling for good.</remarks>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_welcome_that_names_no_gateways_is_refused(bool hasNull)
+    {
+        var endPoint = new IPEndPoint(IPAddress.Loopback, Interleave.Silo.Ports.AnyFree(IPAddress.Loopback));
+        var secret = ClusterSecret.Read(_folder.Path);
+        using var member = new FrameListener(
+            new Dictionary<IPEndPoint, Func<FrameSocket, Task>>
+            {
+                [endPoint] = async socket =>
+                {
+                    var hello = await Handshake.AcceptAsync(socket, ClusterId, secret, Never);
+                    socket.SendControl(FrameKind.Welcome, new Welcome(_silo.Silo.Address, hello!.Proof, new Gateways(1, hasNull ? [null!] : null!)));
+                    await socket.ReceiveAsync(static _ => { }, waitsForRoom: false);
+                },
+            },
+            NullLoggerFactory.Instance);
+        await member.StartAsync(Never);
+        var socket = await FrameSocket.ConnectAsync(endPoint, Never);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => Handshake.DialAsync(socket, ClusterId, _folder.Path, null, Never));
+
+        await socket.ReleaseAsync();
+    }
+
     [Fact]
     public async Task Whoever_does_not_know_the_secret_is_refused()
     {
