@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Interleave.Silo;
 
-/// <summary>Finds ports to listen on; whoever asks may still lose the port to another process before it listens.</summary>
+/// <summary>Finds ports to listen on; the caller may still lose the port to another process before it listens.</summary>
 internal static class Ports
 {
     public static bool IsFree(IPAddress address, int port)

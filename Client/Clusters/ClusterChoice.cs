@@ -16,5 +16,5 @@ internal static class ClusterChoice
 
     private static RunningCluster Reachable(RunningCluster cluster) => Listeners.AnyAt(cluster.Address.Gateways, AnswerLimit)
         ? cluster
-        : throw new UserError($"Nobody listens at {string.Join(", ", cluster.Address.Gateways)} in --cluster: allowed are gateways of silos that run.");
+        : throw new UserError($"Nothing listens at {string.Join(", ", cluster.Address.Gateways)} in --cluster: allowed are gateways of silos that run.");
 }

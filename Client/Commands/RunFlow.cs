@@ -24,32 +24,37 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var journal = new RunJournal(settings.Folder, Begin(), _clock);
-        var keeper = new Keeper(journal, settings.Folder);
+        var saver = new ResultSaver(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
 
         var tables = new TablesAsTheyCome(console, () => Conclude(journal.Run), settings.Details);
-        var end = await MeasureAsync(journal, keeper, tables, cancellation);
-        keeper.Keep(() => journal.Save(Conclude(journal.Run)));
+        var end = await MeasureAsync(journal, saver, tables, cancellation);
+        saver.Keep(() => journal.Save(Conclude(journal.Run)));
         tables.WriteRest(journal.Run);
 
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
+<<<<<<< HEAD
         keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
         keeper.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(settings.Folder), page));
+=======
+        saver.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
+        saver.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
+>>>>>>> 466dfb2 (Say it in plain words, and name what saves results and checks endpoints for what it does)
         RunSummary.Write(console, journal.Run);
-        if (keeper.KeptAll && end == RunEnd.AsPlanned)
+        if (saver.KeptAll && end == RunEnd.AsPlanned)
         {
             NextSteps.Write(console, settings.Folder);
         }
         else
         {
-            console.Write(new TextLine(keeper.KeptAll ? $"{end.Trouble} What was measured is in {page}" : keeper.Tell()));
+            console.Write(new TextLine(saver.KeptAll ? $"{end.Trouble} What was measured is in {page}" : saver.Tell()));
         }
 
-        return RunOutcome.ExitCodeOf(journal.Run, end, keeper.KeptAll);
+        return RunOutcome.ExitCodeOf(journal.Run, end, saver.KeptAll);
     }
 
-    private async Task<RunEnd> MeasureAsync(RunJournal journal, Keeper keeper, TablesAsTheyCome tables, CancellationToken cancellation)
+    private async Task<RunEnd> MeasureAsync(RunJournal journal, ResultSaver saver, TablesAsTheyCome tables, CancellationToken cancellation)
     {
         using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id);
         try
@@ -67,13 +72,13 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         }
         catch (UnsavedException exception)
         {
-            keeper.Failed(exception);
+            saver.Failed(exception);
             return RunEnd.AsPlanned;
         }
         finally
         {
             // Everything has ended, and left its last span.
-            keeper.Keep(() => telemetry.Save(settings.Folder));
+            saver.Keep(() => telemetry.Save(settings.Folder));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed class MemoryLimitProbe(ControlGroup group, long machine) : IProb
         {
             >= Comfortable => Diagnosis.Ok(Subject, found),
             >= Least => Diagnosis.Warn(Subject, found, "A million units of a model may not fit: 4 GiB are comfortable."),
-            _ => Diagnosis.Bad(Subject, found, "Silos and client may be killed for want of memory: 1 GiB is the least, 4 GiB are comfortable."),
+            _ => Diagnosis.Bad(Subject, found, "Silos and client may be killed when memory runs out: 1 GiB is the least, 4 GiB are comfortable."),
         });
     }
 }

@@ -4,7 +4,7 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Doctor;
 
-/// <summary>Whether operations of an open load fall due when they should.</summary>
+/// <summary>Whether operations of an open load become due on time.</summary>
 internal sealed class PacerProbe(Func<CancellationToken, GeneratorReport> generate) : IProbe
 {
     private const string Subject = "timer: pacer";

@@ -31,7 +31,7 @@ internal sealed class PostgresProbe(Func<string, string?> environment) : IProbe
             return Diagnosis.Bad(Subject, address, $"'{port}' is no port: a number from 1 to 65535 is allowed.");
         }
 
-        return await Answering.WhyNotAsync(host, number, AskAsync, cancellation) is { } reason
+        return await EndpointCheck.WhyNotAsync(host, number, AskAsync, cancellation) is { } reason
             ? Diagnosis.Bad(Subject, $"{address}: {reason}", $"Start the server, or correct or unset {variable}.")
             : Diagnosis.Ok(Subject, $"{address} answers");
     }

@@ -18,11 +18,11 @@ internal sealed class TraceEndpointProbe(Func<string, string?> environment) : IP
             return Diagnosis.Bad(Subject, $"'{endpoint}', from {variable}", "An address such as http://localhost:4317 is allowed.");
         }
 
-        var reason = await Answering.WhyNotAsync(address.Host, address.Port, (_, _) => Task.FromResult(true), cancellation);
+        var reason = await EndpointCheck.WhyNotAsync(address.Host, address.Port, (_, _) => Task.FromResult(true), cancellation);
         return (reason, variable) switch
         {
             (null, _) => Diagnosis.Ok(Subject, $"{address.Authority} takes connections"),
-            (_, null) => Diagnosis.Ok(Subject, $"nobody at {address.Authority}: traces stay in the run's folder"),
+            (_, null) => Diagnosis.Ok(Subject, $"nothing listens at {address.Authority}: traces stay in the run's folder"),
             _ => Diagnosis.Warn(Subject, $"{address.Authority}, from {variable}: {reason}", $"Start a collector or viewer there, or unset {variable}."),
         };
     }

@@ -25,7 +25,7 @@ internal sealed class AnswerClock : IDisposable
             return ValueTask.FromResult(due);
         }
 
-        // Continued elsewhere: whoever writes an answer must not hold up the clock.
+        // Continued elsewhere: writing an answer must not hold up the clock.
         var answer = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (_waiting)
         {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Interleave.Client.IoServer;
 
-/// <summary>Runs the I/O server until whoever started it lets go of its standard input.</summary>
+/// <summary>Runs the I/O server until the process that started it closes its standard input.</summary>
 internal static class IoServerLifetime
 {
     /// <summary>The command line's word for it.</summary>

@@ -58,7 +58,7 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
         }
     }
 
-    /// <summary>Lets go of the server, which ends it; kills it where it does not heed.</summary>
+    /// <summary>Lets go of the server, which ends it; kills it where it does not end.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
@@ -85,7 +85,7 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            // It is gone, or will be: whoever needs it finds that out.
+            // It is gone, or will be: the next use finds that out.
         }
     }
 }

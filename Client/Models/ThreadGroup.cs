@@ -1,6 +1,6 @@
 namespace Interleave.Client.Models;
 
-/// <summary>Threads that are waited for together; the first failure of one reaches whoever joins, as it does with <c>Task.WhenAll</c>.</summary>
+/// <summary>Threads that are waited for together; the first failure of one reaches the one that joins, as it does with <c>Task.WhenAll</c>.</summary>
 internal sealed class ThreadGroup
 {
     private readonly List<Thread> _threads;

@@ -3,7 +3,7 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Running;
 
-/// <summary>Counts trials and estimates the time left, for whoever shows it.</summary>
+/// <summary>Counts trials and estimates the time left, for display.</summary>
 /// <param name="expected">Trials that the run will have; a warm-up may need more.</param>
 internal sealed class ProgressReporter(IProgress<RunProgress> progress, int expected)
 {

@@ -6,7 +6,7 @@ namespace Interleave.Client.Running;
 /// <summary>The place of a worker in one launch: where one is lost, a fresh one takes it, a few times.</summary>
 internal sealed class WorkerSlot(PlannedWorker planned, Func<CancellationToken, Task<IWorker>> start) : IAsyncDisposable
 {
-    /// <summary>Whoever lost so many will lose the next.</summary>
+    /// <summary>A worker that was lost so often will be lost again.</summary>
     private const int MostLosses = 3;
 
     private IWorker? _worker;

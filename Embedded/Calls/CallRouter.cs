@@ -52,7 +52,7 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
     /// <summary>Sends a call to where its grain is, or is to be.</summary>
     public abstract void Route(Call call);
 
-    /// <summary>The same for a call that was under way already: whoever waits for its answer is told why there is no way.</summary>
+    /// <summary>The same for a call that was under way already: the caller that waits for its answer is told why there is no way.</summary>
     public void RouteOrFail(Call call)
     {
         try

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Interleave.Embedded;
 
-/// <summary>Where a silo is, and which of its lives: a silo that is started anew is another one.</summary>
+/// <summary>Where a silo is, and which of its lives: a silo that is started again is another one.</summary>
 [Immutable]
 public sealed record SiloAddress(IPEndPoint Endpoint, int Generation)
 {

@@ -13,7 +13,7 @@ namespace Interleave.Embedded.Network;
 /// <param name="silo">The silo at the other end; null for a client.</param>
 internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner, bool asks, SiloAddress? silo) : ICallOrigin, ICallPlace
 {
-    /// <summary>Beyond so many requests without an answer, one end asks in vain for more.</summary>
+    /// <summary>Beyond so many requests without an answer, an end that asks for more is refused.</summary>
     private const int MostUnanswered = 1 << 17;
 
     private static readonly ValueCodec<CarriedException> FaultCodec = ValueCodec.For<CarriedException>();

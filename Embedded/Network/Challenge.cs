@@ -1,6 +1,6 @@
 namespace Interleave.Embedded.Network;
 
-/// <summary>What a silo says to whoever dials it; it is no secret.</summary>
+/// <summary>What a silo says to a peer that connects; it is no secret.</summary>
 /// <param name="Version">Of the frames.</param>
 /// <param name="ClusterId">Which cluster this is.</param>
 /// <param name="Nonce">Never used before: to prove that one knows the cluster's secret.</param>

@@ -179,7 +179,7 @@ internal sealed class Client(GrainClasses classes, IOptions<EmbeddedClientOption
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
         {
-            // Looked for again soon; whoever calls meanwhile is told that no silo can be reached.
+            // Looked for again soon; a caller meanwhile is told that no silo can be reached.
         }
     }
 

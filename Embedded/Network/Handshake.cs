@@ -31,7 +31,7 @@ internal static class Handshake
         var welcome = await socket.ReadControlAsync<Welcome>(FrameKind.Welcome, LargestWelcome, cancellationToken);
         if (!secret.IsProven(welcome.Proof ?? [], Listener, nonce, challenge.Nonce))
         {
-            throw new OrleansException($"Whoever listens at {socket.Peer} does not know the secret of the cluster '{clusterId}'.");
+            throw new OrleansException($"The process that listens at {socket.Peer} does not know the secret of the cluster '{clusterId}'.");
         }
 
         if (welcome.Silo is null || welcome.Gateways is null)

@@ -190,7 +190,7 @@ internal sealed class GrainDirectory(SiloAddress self, Catalog catalog, IOwnerCh
         }
     }
 
-    /// <summary>Whoever activates a grain meanwhile has done so before, or decides by what is now.</summary>
+    /// <summary>An activation that runs meanwhile has been decided before, or is decided by what is now.</summary>
     private void Become(Ownership next)
     {
         foreach (var stripe in _stripes)

@@ -9,7 +9,7 @@ internal sealed class ActivationStreams : IAsyncDisposable
 
     public ActivationStream<TItem> Find<TItem>(Guid id) => _open.TryGetValue(id, out var stream)
         ? (ActivationStream<TItem>)stream
-        : throw new EnumerationAbortedException("The sequence is no longer there: its grain was activated anew, or it was not asked for items for too long.");
+        : throw new EnumerationAbortedException("The sequence is no longer there: its grain was activated again, or it was not asked for items for too long.");
 
     /// <summary>The next items; a sequence that has ended is forgotten.</summary>
     public async Task<StreamBatch<TItem>> NextAsync<TItem>(Guid id, ActivationStream<TItem> stream)

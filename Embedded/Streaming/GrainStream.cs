@@ -2,7 +2,7 @@ using Interleave.Embedded.Calls;
 
 namespace Interleave.Embedded.Streaming;
 
-/// <summary>The consuming end of a grain's sequence; each enumeration of it calls the grain anew.</summary>
+/// <summary>The consuming end of a grain's sequence; each enumeration of it calls the grain again.</summary>
 internal sealed class GrainStream<TItem>(CallRouter router, GrainId grain, StreamMethod<TItem> method, object?[] arguments, CancellationToken cancellationToken)
     : IAsyncEnumerable<TItem>
 {

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Interleave.Grains.Cancel;
 
 /// <summary>Two fields that agree whenever no piece of work is under way: one is raised when a piece begins, the other when it is done.</summary>
-/// <remarks>A stop in the middle breaks that, unless whoever is stopped can still clean up.</remarks>
+/// <remarks>A stop in the middle breaks that, unless the stopped unit can still clean up.</remarks>
 /// <param name="fields">Memory that outlives the unit, at least <see cref="Fields"/> numbers.</param>
 /// <param name="result">What every piece must yield.</param>
 public sealed class WorkLog(Memory<long> fields, long result)

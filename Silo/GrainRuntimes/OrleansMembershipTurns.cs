@@ -34,7 +34,7 @@ internal sealed class MembershipTurns(ClusterFolder folder) : ILifecycleParticip
         }
         catch (IOException)
         {
-            // Whoever has the turn may be frozen. Without a turn there may be a conflict, which costs time and no more.
+            // The silo that has the turn may be frozen. Without a turn there may be a conflict, which costs time and no more.
         }
     }
 

@@ -2,7 +2,7 @@ using Interleave.Client.Measuring.Latencies;
 
 namespace Interleave.Client.Measuring.Loads;
 
-/// <summary>Takes how an open load was generated: what was planned, when it fell due, what was handed out.</summary>
+/// <summary>Takes how an open load was generated: what was planned, when it became due, what was handed out.</summary>
 internal sealed class GeneratorLog
 {
     private readonly LatencyRecorder _lateness = new();

@@ -51,7 +51,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
         }
     }
 
-    /// <summary>Operations that fell due while units were still being created would show what creating them takes.</summary>
+    /// <summary>Operations that were due while units were still being created would show what creating them takes.</summary>
     private void BeginWhenAllUnitsLive()
     {
         if (Interlocked.Increment(ref _units) == load.Concurrency)

@@ -59,7 +59,7 @@ internal sealed class PacerThread(long[] dueOffsets, Clock clock, GeneratorLog l
 
     private bool IsDue(long number) => Volatile.Read(ref _begin) != 0 && clock.Now >= DueAt(number);
 
-    /// <returns>False when the operation fell due in the meantime.</returns>
+    /// <returns>False when the operation became due in the meantime.</returns>
     private bool Expect(long number, Action wakeUp) => Interlocked.CompareExchange(ref _wakeUps[number], wakeUp, null) is null;
 
     private void HandOut()

@@ -79,7 +79,7 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
         _fromRealStart.Record(clock.ToNanoseconds(end - start));
     }
 
-    /// <summary>Takes an operation that no unit started: whoever asked for it has waited since the intended start, at least until now.</summary>
+    /// <summary>Takes an operation that no unit started: its caller has waited since the intended start, at least until now.</summary>
     public void Dropped(long intendedStart) => _fromIntendedStart.Record(clock.ToNanoseconds(clock.Now - intendedStart));
 
     /// <summary>Counts a failed operation; a cancelled trial is not one.</summary>
@@ -111,7 +111,7 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
         return true;
     }
 
-    /// <summary>Tells whoever listens to metrics of an operation that failed.</summary>
+    /// <summary>Tells listeners of metrics about an operation that failed.</summary>
     public void Report(Exception failure, long intendedStart)
     {
         if (OperationInstruments.AreHeard)

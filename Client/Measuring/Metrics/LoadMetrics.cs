@@ -13,7 +13,7 @@ internal static class LoadMetrics
     };
 
     public static Metric Lateness { get; } = new(
-        "generator-lateness-p99", "s", Better.Neither, "99 % of the operations fell due at most this late, as the generator did not get a processor sooner");
+        "generator-lateness-p99", "s", Better.Neither, "99 % of the operations were due at most this late, as the generator did not get a processor sooner");
 
     public static Metric Dropped { get; } = new(
         "dropped", "{op}", Better.Lower, "operations that were due and that no unit started; latencies count them as lasting at least to the end of the load")

@@ -5,7 +5,7 @@ namespace Interleave.Client.Models.Processes;
 /// <summary>A pool of processes, whatever they do.</summary>
 internal interface IProcessPool : IDisposable
 {
-    /// <summary>For whoever measures what they cost.</summary>
+    /// <summary>For measuring what they cost.</summary>
     IReadOnlyList<int> ProcessIds { get; }
 
     /// <summary>Whether none of them has ended.</summary>

@@ -166,7 +166,7 @@ internal sealed class UnitProcess : IDisposable
             }
             catch (IOException)
             {
-                // The process has died; whoever waits for its reply is told so.
+                // The process has died; the caller that waits for its reply is told so.
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class PercentilePlots
     {
         var unit = latencies[0].Corrected.Unit;
         var differ = latencies.Any(latency => latency.Uncorrected is not null);
-        // In a closed load whoever measures waits too: what it tells is no latency.
+        // In a closed load the generator waits too: what it tells is no latency.
         var title = latencies.Exists(latency => latency.IsOpen) ? $"latency, {variant}" : $"time of an operation, {variant}";
         var lines = latencies.SelectMany(Lines).ToList();
         return Tag(

@@ -3,7 +3,7 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Fairness;
 
-/// <summary>The hog lets go only between two of its computations: whatever falls due meanwhile waits for all of it.</summary>
+/// <summary>The hog lets go only between two of its computations: whatever becomes due meanwhile waits for all of it.</summary>
 internal sealed class FairnessOnLoop() : Workload<FairnessJob, FairnessAnswer>(Model.Loop)
 {
     public override Task<FairnessAnswer> RunAsync(FairnessJob job, TrialContext trial, CancellationToken cancellation) => EventLoop.RunAsync(async () =>

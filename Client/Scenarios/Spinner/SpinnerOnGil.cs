@@ -5,7 +5,7 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Spinner;
 
-/// <summary>Two threads under one lock: whoever computes hands it over to the spinner at intervals, and whoever waits lets go of it.</summary>
+/// <summary>Two threads under one lock: a computing thread hands it over to the spinner at intervals, and a waiting one releases it.</summary>
 internal sealed class SpinnerOnGil() : BlockingWorkload<SpinnerJob, SpinnerAnswer>(Model.Gil)
 {
     private readonly WaitClient _http = WaitClient.Blocking();

@@ -26,7 +26,7 @@ internal sealed class TraceCollector(ProcessResource process, string? spanFolder
         var bound = new SpanBound();
         using var listener = new SpanListener(bound, Ended);
         var tally = new TraceTally();
-        Activity.Current = null; // A trial is a trace of its own, whoever calls.
+        Activity.Current = null; // A trial is a trace of its own, whatever the caller traces.
         var root = TraceSources.Trials.StartActivity($"{scenario} {variant} on {model}")
             ?? throw new InvalidOperationException("Nobody listens to the trial's span.");
         _trials[root.TraceId] = root.DisplayName;

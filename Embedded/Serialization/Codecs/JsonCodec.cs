@@ -9,7 +9,7 @@ internal sealed class JsonCodec<T> : ValueCodec<T>
 {
     private JsonTypeInfo<T>? _type;
 
-    /// <summary>Asked for late: whoever uses a type that cannot travel is to learn of it, nobody else.</summary>
+    /// <summary>Asked for late: only a caller that uses a type that cannot travel learns of it.</summary>
     private JsonTypeInfo<T> Type => _type ??= (JsonTypeInfo<T>)GrainJson.Options.GetTypeInfo(typeof(T));
 
     public override T Copy(T value)

@@ -137,7 +137,7 @@ public sealed class ClusterCommandsTests : IAsyncLifetime, IDisposable
     {
         var nobody = $"127.0.0.1:{Ports.AnyFree(IPAddress.Loopback)}";
 
-        await RefusedAsync($"Nobody listens at {nobody} in --cluster", "run", "io", "--cluster", nobody);
+        await RefusedAsync($"Nothing listens at {nobody} in --cluster", "run", "io", "--cluster", nobody);
     }
 
     [LinuxFact]
@@ -158,7 +158,7 @@ public sealed class ClusterCommandsTests : IAsyncLifetime, IDisposable
         else
         {
             // An address that is set aside for documentation: no machine has it.
-            await RefusedAsync("Nobody listens at 192.0.2.1:30000 in --cluster", "run", "io", "--cluster", "192.0.2.1:30000");
+            await RefusedAsync("Nothing listens at 192.0.2.1:30000 in --cluster", "run", "io", "--cluster", "192.0.2.1:30000");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Interleave.EndToEnd.Tests.Runs;
 /// <summary>However a run is stopped, what it started is gone and what it measured is kept.</summary>
 public sealed class InterruptedRunTests : IDisposable
 {
-    /// <summary>Whoever loses its owner is gone by then.</summary>
+    /// <summary>A process that loses its owner is gone by then.</summary>
     private static readonly TimeSpan OrphansLimit = TimeSpan.FromSeconds(5);
 
     private readonly TemporaryFolder _folder = new();

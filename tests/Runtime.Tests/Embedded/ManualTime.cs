@@ -1,6 +1,6 @@
 namespace Runtime.Tests.Embedded;
 
-/// <summary>Time that passes when it is told to, and calls the timers that fall due meanwhile.</summary>
+/// <summary>Time that passes when it is told to, and calls the timers that become due meanwhile.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock _gate = new();

@@ -12,7 +12,7 @@ public sealed class StalledServerTests
     [Fact]
     public async Task The_stall_shows_in_the_corrected_99th_percentile_and_not_in_the_uncorrected()
     {
-        // A thousand operations, of which a fifth fall due during the stall and only one a unit is caught in it.
+        // A thousand operations, of which a fifth are due during the stall and only one a unit is caught in it.
         var load = new OpenLoad(Units, 400, TimeSpan.FromSeconds(2.5), Arrivals.Constant, 0) { Drain = TimeSpan.FromMinutes(1) };
         await using var server = await IoServerProcess.StartAsync(CancellationToken.None);
         using var client = new HttpClient { BaseAddress = server.Address };

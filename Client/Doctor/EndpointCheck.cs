@@ -2,13 +2,13 @@ using System.Net.Sockets;
 
 namespace Interleave.Client.Doctor;
 
-/// <summary>Finds out whether somebody answers at an address.</summary>
-internal static class Answering
+/// <summary>Finds out whether a server answers at an address.</summary>
+internal static class EndpointCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     /// <param name="talk">Says something and tells whether the answer is the expected one.</param>
-    /// <returns>Why nobody answers; null when somebody does.</returns>
+    /// <returns>Why there is no answer; null when there is one.</returns>
     public static async Task<string?> WhyNotAsync(string host, int port, Func<Stream, CancellationToken, Task<bool>> talk, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
