@@ -24,7 +24,7 @@ internal static class Highlights
 
     private static Contrast? Strongest(RunFigures figures, string scenario, HashSet<(string, string, string)> known) => (
         from metric in figures.HeadlinesOf(scenario)
-        from variant in figures.VariantsOf(scenario)
+        from variant in figures.HeadlineVariantsOf(scenario)
         from contrast in figures.ContrastsOf(scenario, variant.Name, metric)
         where contrast.IsDecided() && !known.Contains(About(contrast))
         orderby contrast.Strength() descending

@@ -18,7 +18,7 @@ internal sealed record OverviewRow(
     {
         var rows = (
             from metric in figures.HeadlinesOf(scenario)
-            from variant in figures.VariantsOf(scenario)
+            from variant in figures.HeadlineVariantsOf(scenario)
             where variant.ComparedWith == variant.Name
             let baseline = figures.Result(scenario, variant.Name, Model.Baseline.Name, metric)
             let contrasts = figures.ContrastsOf(scenario, variant.Name, metric).ToDictionary(contrast => contrast.Model)

@@ -58,6 +58,14 @@ internal sealed class RunFigures
         return [.. planned, .. measured.Except(planned.Select(variant => variant.Name)).Select(name => new PlannedVariant(scenario, name, name))];
     }
 
+    /// <summary>Those variants that a summary shows; where none is marked, all of them.</summary>
+    public IReadOnlyList<PlannedVariant> HeadlineVariantsOf(string scenario)
+    {
+        var variants = VariantsOf(scenario);
+        List<PlannedVariant> headlines = [.. variants.Where(variant => variant.IsHeadline)];
+        return headlines.Count > 0 ? headlines : variants;
+    }
+
     /// <summary>The metrics that answer the scenario's question, the most telling first.</summary>
     public IReadOnlyList<string> HeadlinesOf(string scenario)
     {

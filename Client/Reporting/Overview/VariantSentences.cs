@@ -6,6 +6,7 @@ namespace Interleave.Client.Reporting.Overview;
 internal sealed class VariantSentences(RunFigures figures)
 {
     private const int MostDecided = 2;
+    private const int MostOfAll = 3;
 
     /// <param name="contrasts">Those of the headline metrics, the most telling metric first.</param>
     public IEnumerable<string> Of(IReadOnlyList<Contrast> contrasts)
@@ -38,6 +39,14 @@ internal sealed class VariantSentences(RunFigures figures)
             yield return $"This run cannot tell {ModelList.Of(open)} from {contrasts[0].Baseline} by {Noun(contrasts[0])}{Needed(rest)}.";
         }
     }
+
+    /// <summary>Of many variants, the strongest contrasts: one of each variant.</summary>
+    public static IEnumerable<string> Strongest(IEnumerable<Contrast> contrasts) => contrasts
+        .Where(contrast => contrast.IsDecided())
+        .OrderByDescending(contrast => contrast.Strength())
+        .DistinctBy(contrast => contrast.Variant)
+        .Take(MostOfAll)
+        .Select(contrast => $"{contrast.Variant}: {contrast.Reading}");
 
     private static List<string> Names(IEnumerable<Contrast> contrasts, Verdict verdict) =>
         [.. contrasts.Where(contrast => contrast.Verdict == verdict).Select(contrast => contrast.Model)];

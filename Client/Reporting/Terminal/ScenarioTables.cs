@@ -3,33 +3,81 @@ using Spectre.Console;
 
 namespace Interleave.Client.Reporting.Terminal;
 
-/// <summary>One scenario on the terminal: a table a variant, what it cost, and what the figures mean.</summary>
+/// <summary>One scenario on the terminal: a table a variant, what it cost, and what the figures mean; one table for all where they are many.</summary>
 /// <param name="detailed">Every metric and every sentence, instead of the headline.</param>
 internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, bool detailed)
 {
+    /// <summary>More variants than this are rows of one table, with the scenario's first metric only.</summary>
+    private const int MostTables = 3;
+
+    private readonly FigureGrid _grid = new(console, figures);
+
     public void Write(string scenario)
     {
-        foreach (var group in VariantGroup.Of(figures, scenario))
+        var groups = VariantGroup.Of(figures, scenario);
+        if (groups.Count > MostTables && !detailed && figures.HeadlinesOf(scenario) is [var first, ..])
         {
-            console.Write(new Rule(Markup.Escape($"{scenario}: {group.Home}")) { Justification = Justify.Left });
-            new VariantTable(console, figures, group, detailed).Write();
-            if (!detailed && Costs.InOneLine(figures, scenario, group.Home) is { } costs)
-            {
-                Sentence.Write(console, costs, indent: 2);
-            }
+            WriteOneForAll(scenario, first, groups);
+            return;
+        }
 
-            foreach (var sentence in Sentences(group))
-            {
-                Sentence.Write(console, sentence, indent: 2);
-            }
-
-            console.WriteLine();
+        foreach (var group in groups)
+        {
+            WriteHead($"{scenario}: {group.Home}");
+            Write(group);
         }
     }
 
-    private IEnumerable<string> Sentences(VariantGroup group)
+    private void WriteHead(string title) => console.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left });
+
+    private void Write(VariantGroup group)
     {
+        var metrics = MetricsOf(group.Scenario);
+        var columns = group.ColumnsOf(figures, metrics);
+        _grid.Write(columns, [.. metrics.Select(metric => new GridRow(
+            metric,
+            [.. columns.Select(column => figures.Result(group.Scenario, column.Variant, column.Model, metric))],
+            "not measured"))]);
+        if (!detailed && Costs.InOneLine(figures, group.Scenario, group.Home) is { } costs)
+        {
+            Sentence.Write(console, costs, indent: 2);
+        }
+
         var contrasts = group.ContrastsOf(figures, figures.HeadlinesOf(group.Scenario)).ToList();
-        return detailed ? contrasts.Select(contrast => contrast.Reading) : new VariantSentences(figures).Of(contrasts);
+        WriteSentences(detailed ? contrasts.Select(contrast => contrast.Reading) : new VariantSentences(figures).Of(contrasts));
+    }
+
+    private void WriteOneForAll(string scenario, string metric, IReadOnlyList<VariantGroup> groups)
+    {
+        WriteHead($"{scenario}: {figures.NounOf(scenario, metric)}");
+        List<string> variants = [.. groups.SelectMany(group => group.Variants)];
+        List<VariantColumn> columns =
+        [
+            .. figures.Models
+                .Where(model => variants.Exists(variant => figures.Result(scenario, variant, model, metric) is not null))
+                .Select(model => new VariantColumn(model, "", null)),
+        ];
+        _grid.Write(columns, [.. variants.Select(variant => new GridRow(
+            variant,
+            [.. columns.Select(column => figures.Result(scenario, variant, column.Model, metric))],
+            "–"))]);
+        WriteSentences(VariantSentences.Strongest(groups.SelectMany(group => group.ContrastsOf(figures, [metric]))));
+    }
+
+    private void WriteSentences(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            Sentence.Write(console, sentence, indent: 2);
+        }
+
+        console.WriteLine();
+    }
+
+    private List<string> MetricsOf(string scenario)
+    {
+        var headlines = figures.HeadlinesOf(scenario);
+        List<string> all = [.. figures.Run.Results.Where(result => result.Scenario == scenario).Select(result => result.Metric).Distinct()];
+        return detailed || !headlines.Any(all.Contains) ? all : [.. headlines.Where(all.Contains)];
     }
 }

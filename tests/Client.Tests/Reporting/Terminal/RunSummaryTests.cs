@@ -117,6 +117,24 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
+    public void Many_variants_are_rows_of_one_table()
+    {
+        var run = new MadeUpRun();
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            run.Figures(
+                "race", $"way {number}", "threads", "throughput", Enumerable.Repeat(1000.0, 6).ToArray()).Metric("race", "throughput", "{op}/s", Better.Higher);
+            run.Figures("race", $"way {number}", "loop", "throughput", Enumerable.Repeat(1000.0 / number, 6).ToArray());
+        }
+
+        var lines = Write(run.Build(), 120);
+
+        Assert.Single(lines, line => line.StartsWith("── race: throughput ", StringComparison.Ordinal));
+        Assert.Equal(6, lines.Count(line => line.StartsWith("  way ", StringComparison.Ordinal) && !line.EndsWith('.')));
+        Assert.Equal(3, lines.Count(line => line.StartsWith("  way ", StringComparison.Ordinal) && line.EndsWith('.')));
+    }
+
+    [Fact]
     public void A_ratio_that_contradicts_the_medians_beside_it_is_not_shown()
     {
         var run = new MadeUpRun()
