@@ -42,10 +42,9 @@ internal static class LaneFigures
 
     public static string InWords(Timeline timeline) =>
         $"{timeline.Model}: {AtOnce(timeline)}, in {Time(timeline.Duration)}; together {Time(In(timeline, SliceState.Running))} running, "
-        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} " +
-            $"waiting{(InMailbox(timeline) is { } mailbox ? $", {mailbox} in a mailbox" : "")}"
-        + $"{string.Concat(Moments(timeline).DistinctBy(mark => mark.Kind).Select(mark => $"; {mark.Lane} {Word(mark.Kind)} at " +
-            $"{Quantity.Format(mark.At.TotalSeconds, "s")}"))}.";
+        + $"{Time(In(timeline, SliceState.Ready))} ready, {Time(In(timeline, SliceState.Waiting))} waiting"
+        + $"{(InMailbox(timeline) is { } mailbox ? $", {mailbox} in a mailbox" : "")}"
+        + $"{string.Concat(Moments(timeline).DistinctBy(mark => mark.Kind).Select(InWords))}.";
 
     /// <summary>Null where no unit has a mailbox; a grain runtime need not tell how long calls lay in one.</summary>
     public static string? InMailbox(Timeline timeline) =>
@@ -53,6 +52,8 @@ internal static class LaneFigures
 
     /// <summary>What happened beside starting and showing frames.</summary>
     public static IEnumerable<Mark> Moments(Timeline timeline) => timeline.Marks.Where(mark => mark.Kind is not (MarkKind.Start or MarkKind.Frame));
+
+    private static string InWords(Mark mark) => $"; {mark.Lane} {Word(mark.Kind)} at {Quantity.Format(mark.At.TotalSeconds, "s")}";
 
     public static string Word(MarkKind kind) => kind switch
     {

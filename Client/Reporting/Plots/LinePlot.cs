@@ -103,7 +103,8 @@ internal static class LinePlot
         + string.Concat(marks.Select(mark => $" {mark.Label} at {horizontal.Words(mark.X)}."));
 
     private static string Words(LineAxis horizontal, LineAxis vertical, LineSeries series) =>
-        $"{series.Name}: " +
-            $"{string.Join(", ", series.Points.Where(point => horizontal.Tells(point.X)).Select(point => $"{Quantity.Format(point.Y, vertical.Unit)} at " +
-            "{horizontal.Words(point.X)}"))}";
+        $"{series.Name}: {string.Join(", ", series.Points.Where(point => horizontal.Tells(point.X)).Select(point => Words(horizontal, vertical, point)))}";
+
+    private static string Words(LineAxis horizontal, LineAxis vertical, LinePoint point) =>
+        $"{Quantity.Format(point.Y, vertical.Unit)} at {horizontal.Words(point.X)}";
 }
