@@ -1,6 +1,8 @@
 namespace Interleave.Embedded;
 
-/// <summary>A write was refused, because the stored record is not the one that this activation knows; the activation ends, and the next one reads what is stored.</summary>
+/// <summary>
+/// A write was refused, because the stored record is not the one that this activation knows; the activation ends, and the next one reads what is stored.
+/// </summary>
 [GenerateSerializer]
 public sealed class InconsistentStateException(string message, string storedEtag, string currentEtag, Exception? innerException = null)
     : OrleansException(message, innerException)

@@ -3,7 +3,9 @@ using Interleave.Embedded.Membership;
 
 namespace Interleave.Embedded.Storage;
 
-/// <summary>One record of a grain in a file of its own, replaced as a whole: a reader finds the old one or the new one, also when the writer was killed.</summary>
+/// <summary>
+/// One record of a grain in a file of its own, replaced as a whole: a reader finds the old one or the new one, also when the writer was killed.
+/// </summary>
 /// <remarks>
 /// A change names the version that it was made from, and is refused when another one is stored; this holds across processes. What is written survives the
 /// death of any process, but is not forced to disk: it may be lost when the machine loses power. Everything here blocks.

@@ -36,5 +36,6 @@ internal sealed class StateParameters
     private static Type StateOf(Type grainClass, ParameterInfo parameter) =>
         parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(IPersistentState<>)
             ? type.GetGenericArguments()[0]
-            : throw new OrleansException($"{grainClass}: the parameter '{parameter.Name}' is marked with [PersistentState], and so must be an IPersistentState<T>.");
+            : throw new OrleansException(
+                $"{grainClass}: the parameter '{parameter.Name}' is marked with [PersistentState], and so must be an IPersistentState<T>.");
 }

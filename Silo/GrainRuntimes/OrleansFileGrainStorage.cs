@@ -7,7 +7,9 @@ using Orleans.Storage;
 namespace Interleave.Silo.GrainRuntimes;
 
 /// <summary>Keeps the state of a local cluster's grains in files that all its silos share, so that it survives any silo.</summary>
-/// <remarks>Orleans' own storage in memory lives in grains, and dies with their silos. States are written as messages are, and must be marked as those.</remarks>
+/// <remarks>
+/// Orleans' own storage in memory lives in grains, and dies with their silos. States are written as messages are, and must be marked as those.
+/// </remarks>
 /// <param name="name">The store that grains name.</param>
 /// <param name="files">The cluster's.</param>
 /// <param name="serializer">That of messages.</param>

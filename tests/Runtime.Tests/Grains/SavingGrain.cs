@@ -39,7 +39,8 @@ internal sealed class SavingGrain(
         await own.ClearStateAsync();
     }
 
-    public Task<Identity> WhoAreYou() => Task.FromResult(new Identity(this.GetPrimaryKeyString(), _activation, Environment.ProcessId, $"{count.State} written"));
+    public Task<Identity> WhoAreYou() =>
+        Task.FromResult(new Identity(this.GetPrimaryKeyString(), _activation, Environment.ProcessId, $"{count.State} written"));
 
     public Task Leave()
     {
