@@ -34,13 +34,8 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         tables.WriteRest(journal.Run);
 
         var page = Path.Combine(settings.Folder, HtmlReport.Name);
-<<<<<<< HEAD
-        keeper.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
-        keeper.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(settings.Folder), page));
-=======
         saver.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
-        saver.Keep(() => HtmlReport.Write(journal.Run, [.. TraceFolder.Load(settings.Folder).Select(TimelineBuilder.Build)], page));
->>>>>>> 466dfb2 (Say it in plain words, and name what saves results and checks endpoints for what it does)
+        saver.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(settings.Folder), page));
         RunSummary.Write(console, journal.Run);
         if (saver.KeptAll && end == RunEnd.AsPlanned)
         {
