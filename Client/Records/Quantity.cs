@@ -20,6 +20,7 @@ internal static class Quantity
         "ms" => Scaled(value / 1e3, Times),
         "ns" => Scaled(value / 1e9, Times),
         "By" => Scaled(value, Sizes),
+        "By/s" => $"{Scaled(value, Sizes)}/s",
         "1" => Number(value),
         Share => $"{Number(value * 100)} %",
         _ when Counted(unit) is { } counted => Rate(value, counted.Event, counted.Occasion),
@@ -40,6 +41,7 @@ internal static class Quantity
     {
         "1" => "",
         "By" => "bytes",
+        "By/s" => "bytes/s",
         "us" => "µs",
         Share => "%",
         _ when Counted(unit) is { } counted => $"{Plural(counted.Event)} per {counted.Occasion}",

@@ -65,6 +65,7 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
 
     private static readonly IReadOnlyList<Model> Asynchronous = [Model.Tasks, Model.Loop, Model.Grains];
     private static readonly IReadOnlyList<Model> Lockable = [Model.Threads, Model.Pool, Model.Tasks, Model.Gil];
+    private static readonly IReadOnlyList<Model> SharingMemory = [.. Lockable, Model.Processes];
 
     public override string Name => "race";
 
@@ -80,7 +81,7 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
     public override PlotKind? PreferredPlot => PlotKind.Matrix;
 
     protected override IReadOnlyList<Workload<RaceJob, RaceAnswer>> Workloads { get; } =
-        [new RaceOnThreads(), new RaceOnPool(), new RaceOnTasks(), new RaceOnLoop(), new RaceOnGil(), new RaceOnGrains()];
+        [new RaceOnThreads(), new RaceOnPool(), new RaceOnTasks(), new RaceOnLoop(), new RaceOnGil(), new RaceOnProcesses(), new RaceOnGrains()];
 
     public override IEnumerable<Expectation> Check(RaceJob job, RaceAnswer answer, MeasuredTrial trial)
     {
@@ -134,8 +135,8 @@ internal sealed class RaceScenario : Scenario<RaceJob, RaceAnswer>
             var awaiting = slow with { AwaitsInside = true };
             yield return new(prefix + Unprotected, plain) { IsHeadline = isCounter };
             yield return new(prefix + "lock", plain with { Guard = Guard.Lock }) { OnlyOn = Lockable, IsHeadline = isCounter };
-            yield return new(prefix + "atomic", plain with { Guard = Guard.Atomic }) { OnlyOn = Lockable, IsHeadline = false };
-            yield return new(prefix + "semaphore", slow with { Guard = Guard.Semaphore }) { OnlyOn = Lockable, IsHeadline = false };
+            yield return new(prefix + "atomic", plain with { Guard = Guard.Atomic }) { OnlyOn = SharingMemory, IsHeadline = false };
+            yield return new(prefix + "semaphore", slow with { Guard = Guard.Semaphore }) { OnlyOn = SharingMemory, IsHeadline = false };
             yield return new(prefix + "await, unprotected", awaiting) { OnlyOn = Asynchronous, ComparedWith = prefix + Unprotected, IsHeadline = isCounter };
             yield return new(prefix + "await, semaphore", awaiting with { Guard = Guard.Semaphore })
             {

@@ -23,10 +23,12 @@ public sealed class RaceContract(Trials trials)
     [InlineData("atomic", "tasks")]
     [InlineData("atomic", "pool")]
     [InlineData("atomic", "gil")]
+    [InlineData("atomic", "processes")]
     [InlineData("semaphore", "threads")]
     [InlineData("semaphore", "tasks")]
     [InlineData("semaphore", "pool")]
     [InlineData("semaphore", "gil")]
+    [InlineData("semaphore", "processes")]
     [InlineData("await, semaphore", "tasks")]
     [InlineData("await, semaphore", "loop")]
     [InlineData("await, one turn at a time", "grains")]
@@ -48,6 +50,7 @@ public sealed class RaceContract(Trials trials)
     [InlineData("bank, semaphore", "tasks")]
     [InlineData("bank, semaphore", "pool")]
     [InlineData("bank, semaphore", "gil")]
+    [InlineData("bank, semaphore", "processes")]
     [InlineData("bank, await, semaphore", "tasks")]
     [InlineData("bank, await, semaphore", "loop")]
     [InlineData("bank, await, one turn at a time", "grains")]
@@ -74,6 +77,7 @@ public sealed class RaceContract(Trials trials)
     [InlineData("pool")]
     [InlineData("tasks")]
     [InlineData("gil")]
+    [InlineData("processes")]
     public async Task Atomic_changes_keep_the_sum_of_money_in_the_end(string model)
     {
         var outcome = await trials.RunAsync(new RaceScenario(), "bank, atomic", model, Small);

@@ -88,6 +88,14 @@ public sealed class RaceClaimTests : ClaimTests
         Expect(expected, "grain-isolated", run);
     }
 
+    [Theory]
+    [InlineData(Supported, 2, 9, 0)]
+    [InlineData(Refuted, 2, 0, 0)]
+    [InlineData(Refuted, 2, 9, 1)]
+    [InlineData(NotTested, 1, 9, 0)]
+    public void Shared_memory_needs_a_guard_where_it_loses_updates_without_one_and_none_with_one(string expected, int cores, int bare, int guarded) =>
+        Expect(expected, "004-ipc-lock", Lost(Lost(new MadeUpRun { Cores = cores }, "unprotected", "processes", bare), "semaphore", "processes", guarded));
+
     [Fact]
     public void Where_none_was_lost_the_evidence_says_in_how_many_steps()
     {
