@@ -12,4 +12,11 @@ public static class TraceMark
         Activity.Current?.AddEvent(new ActivityEvent(TraceNames.Cancel));
         return Stopwatch.GetTimestamp();
     }
+
+    /// <summary>A unit fell.</summary>
+    /// <param name="ago">How long before this was noticed.</param>
+    public static void Crash(TimeSpan ago) => Activity.Current?.AddEvent(new ActivityEvent(TraceNames.Crash, TimeProvider.System.GetUtcNow() - ago));
+
+    /// <summary>A unit that fell answers again.</summary>
+    public static void Reactivation() => Activity.Current?.AddEvent(new ActivityEvent(TraceNames.Reactivation));
 }

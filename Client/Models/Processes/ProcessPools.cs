@@ -7,6 +7,7 @@ internal sealed class ProcessPools : IAsyncDisposable
 {
     private readonly Dictionary<(Type Work, int Processes, int UnitsEach), IProcessPool> _pools = [];
     private readonly HashSet<IProcessPool> _inUse = [];
+    private readonly Dictionary<Type, IAsyncDisposable> _kept = [];
 
     /// <summary>Those that carry units of the trial under way; what the others hold was started for other trials.</summary>
     public IReadOnlyList<int> ProcessesInUse => Processes(_inUse.Contains);
@@ -53,7 +54,19 @@ internal sealed class ProcessPools : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync()
+    /// <summary>Something else that trials start once and use again, such as a cluster of their own; one trial at a time asks.</summary>
+    public async Task<T> KeepAsync<T>(Func<CancellationToken, Task<T>> start, CancellationToken cancellation)
+        where T : class, IAsyncDisposable
+    {
+        if (!_kept.TryGetValue(typeof(T), out var kept))
+        {
+            _kept[typeof(T)] = kept = await start(cancellation);
+        }
+
+        return (T)kept;
+    }
+
+    public async ValueTask DisposeAsync()
     {
         lock (_pools)
         {
@@ -66,7 +79,12 @@ internal sealed class ProcessPools : IAsyncDisposable
             _inUse.Clear();
         }
 
-        return ValueTask.CompletedTask;
+        foreach (var kept in _kept.Values)
+        {
+            await kept.DisposeAsync();
+        }
+
+        _kept.Clear();
     }
 
     private IReadOnlyList<int> Processes(Func<IProcessPool, bool> which)

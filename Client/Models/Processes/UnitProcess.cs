@@ -54,6 +54,14 @@ internal sealed class UnitProcess : IDisposable
                 UseShellExecute = false,
                 CreateNoWindow = true,
             };
+            if (work.IsAssignableTo(typeof(ILosableWork)))
+            {
+                foreach (var (name, value) in QuietDeath.Environment)
+                {
+                    start.Environment[name] = value;
+                }
+            }
+
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
             control.DisposeLocalCopyOfClientHandle();
             return new UnitProcess(process, control, units, startedAt);

@@ -1,0 +1,17 @@
+namespace Interleave.Client.Scenarios.Isolation;
+
+/// <summary>What callers went through while a silo was lost.</summary>
+/// <param name="Answering">How many of the grains answer in the end.</param>
+/// <param name="Keeping">How many of them still know all that was acknowledged.</param>
+internal sealed record LoadReport(int Grains, int Answering, int Keeping)
+{
+    public long Calls { get; init; }
+
+    public long Failed { get; init; }
+
+    /// <summary>How many were answered at a later attempt.</summary>
+    public long Retried { get; init; }
+
+    /// <summary>From the loss until every grain had answered.</summary>
+    public TimeSpan AllAnswer { get; init; }
+}

@@ -1,0 +1,45 @@
+using Interleave.Grains.Location;
+using Interleave.Grains.Work;
+
+namespace Interleave.Grains.Isolation;
+
+/// <inheritdoc cref="IFallibleGrain"/>
+internal sealed class FallibleGrain : Grain, IFallibleGrain
+{
+    private readonly TaskCompletionSource _atWork = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _kept;
+
+    public Task<long> Add() => Task.FromResult(++_kept);
+
+    public async Task<long> Work(NumberRange range)
+    {
+        _atWork.TrySetResult();
+        await _letGo.Task;
+        return Primes.Count(range).Primes;
+    }
+
+    public Task AtWork() => _atWork.Task;
+
+    public Task LetGo()
+    {
+        _letGo.TrySetResult();
+        return Task.CompletedTask;
+    }
+
+    public Task Fail(string message) => throw new FormatException(message);
+
+    public Task<string> FailAndCatch(string message)
+    {
+        try
+        {
+            throw new FormatException(message);
+        }
+        catch (FormatException failure)
+        {
+            return Task.FromResult(failure.Message);
+        }
+    }
+
+    public Task<string> Silo() => ThisSilo.Name;
+}
