@@ -6,5 +6,7 @@ namespace Interleave.Grains;
 /// <summary>What the grains take from the silo that hosts them.</summary>
 public static class GrainServices
 {
-    public static IServiceCollection AddGrainServices(this IServiceCollection services) => services.AddSingleton(_ => WaitClient.Awaiting());
+    public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
+        .AddSingleton(_ => WaitClient.Awaiting())
+        .AddSingleton(_ => IoClient.Awaiting());
 }

@@ -68,6 +68,12 @@ internal static class ListCommand
                 Markup.Escape(parameter.Description));
         }
 
+        foreach (var text in scenario.Texts)
+        {
+            var description = $"{text.Description}; or the variable {text.Variable}";
+            table.AddRow(Markup.Escape(text.Name), Markup.Escape(text.Allowed), "–", "–", "–", Markup.Escape(description));
+        }
+
         return table;
     }
 

@@ -68,7 +68,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
             .Select(scenario => PlanScenario(
                 scenario,
                 models,
-                new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed },
+                new Settings(profile, given.For(scenario)) { Seed = seed ?? DefaultSeed, Texts = given.TextsFor(scenario) },
                 variant => (variant.IsHeadline || !isTour) && variant.NeedsSilos <= Math.Max(1, silos ?? DefaultSilos),
                 cores))
             .Where(scenario => scenario.Pairs.Any())

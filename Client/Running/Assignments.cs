@@ -17,7 +17,10 @@ internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
         plan.Plan.Seed,
         scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => worker.Settings[parameter]),
         ioServer,
-        worker.Model == Model.Grains ? Silos() : null);
+        worker.Model == Model.Grains ? Silos() : null)
+    {
+        Texts = worker.Settings.Texts,
+    };
 
     private AssignedSilos Silos() => cluster is null
         ? AssignedSilos.BornWithWorker(plan.Plan.Silos)

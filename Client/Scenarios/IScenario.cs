@@ -12,6 +12,9 @@ internal interface IScenario
 
     IReadOnlyList<Parameter> Parameters { get; }
 
+    /// <summary>Texts that it can be given, beside its numbers.</summary>
+    IReadOnlyList<TextParameter> Texts => [];
+
     /// <summary>The scenario's own metrics, beside <see cref="CommonMetrics"/>.</summary>
     IReadOnlyList<Metric> Metrics { get; }
 

@@ -42,6 +42,14 @@ internal sealed class LoadParameters(int concurrency, long quick, long standard,
     public static long OperationsOf(Load load, TrialRecorder recorder) =>
         load is ClosedLoad closed ? closed.Operations : recorder.Of(load.OperationName).Generator.Report?.HandedOut ?? 0;
 
+    /// <summary>No operation has a number as high as this.</summary>
+    public static long MostOperationsOf(Load load) => load switch
+    {
+        ClosedLoad closed => closed.Operations,
+        OpenLoad open => ArrivalSchedule.Of(open).Length,
+        _ => throw new ArgumentException($"Nobody knows how many operations {load} has.", nameof(load)),
+    };
+
     public ClosedLoad Closed(Settings settings) => new(settings.Count(Concurrency), settings.Count(Operations));
 
     /// <summary>Null where none is asked for.</summary>

@@ -15,6 +15,8 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public virtual IReadOnlyList<Parameter> Parameters => [];
 
+    public virtual IReadOnlyList<TextParameter> Texts => [];
+
     public abstract IReadOnlyList<Metric> Metrics { get; }
 
     public virtual IReadOnlyList<Metric> Headlines => [.. Metrics.Where(metric => metric.Better != Better.Neither)];

@@ -11,9 +11,15 @@ internal sealed class Settings(Profile profile, IReadOnlyDictionary<string, doub
     /// <summary>How much more work than asked is done, 1.1 being a tenth more; a difference planted to see whether it is found.</summary>
     public double WorkFactor { get; init; } = 1;
 
+    /// <summary>The texts that were given, by the names of their parameters; some are secret.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
     public double this[Parameter parameter] => Scaled(parameter, given.TryGetValue(parameter.Name, out var value) ? value : parameter.Default(profile));
 
     public int Count(Parameter parameter) => (int)this[parameter];
+
+    /// <summary>Null where it was not given.</summary>
+    public string? Text(TextParameter parameter) => Texts.GetValueOrDefault(parameter.Name);
 
     public bool Says(Parameter yesOrNo) => this[yesOrNo] != 0;
 

@@ -18,7 +18,7 @@ internal static class TelemetryCostTrials
     private const int Concurrency = 20;
     private const int TrialsEach = 15;
 
-    private static readonly IoJob Job = new(TimeSpan.FromMilliseconds(1), Bytes: 100, new ClosedLoad(Concurrency, Operations));
+    private static readonly IoJob Job = new(IoSource.Http, TimeSpan.FromMilliseconds(1), Bytes: 100, new ClosedLoad(Concurrency, Operations));
 
     public static async Task<TelemetryCost> MeasureAsync(CancellationToken cancellation)
     {

@@ -50,7 +50,7 @@ internal static class WorkerProcess
     {
         var scenario = ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
         // Every parameter is given, so no default of a profile is asked for.
-        var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed };
+        var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed, Texts = assignment.Texts };
         var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);
         var meter = new WorkerMeter(coordinator, grains, processes);
         var trials = Model.All.SingleOrDefault(model => model.Name == assignment.Model) is { } model

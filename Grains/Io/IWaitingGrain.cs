@@ -4,5 +4,5 @@ namespace Interleave.Grains.Io;
 
 public interface IWaitingGrain : IGrainWithIntegerKey
 {
-    Task<WaitReply> Get(WaitRequest request, CancellationToken cancellation);
+    Task<WaitReply> Get(IoRequest request, CancellationToken cancellation);
 }

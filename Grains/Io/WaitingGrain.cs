@@ -2,8 +2,8 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Grains.Io;
 
-/// <summary>Waits for the I/O server; its silo's thread is free meanwhile.</summary>
-internal sealed class WaitingGrain(WaitClient http) : Grain, IWaitingGrain
+/// <summary>Waits for what it is asked to; its silo's thread is free meanwhile.</summary>
+internal sealed class WaitingGrain(IoClient io) : Grain, IWaitingGrain
 {
-    public Task<WaitReply> Get(WaitRequest request, CancellationToken cancellation) => http.GetAsync(request, cancellation);
+    public Task<WaitReply> Get(IoRequest request, CancellationToken cancellation) => io.DoAsync(request, cancellation);
 }

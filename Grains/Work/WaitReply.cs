@@ -1,9 +1,9 @@
 namespace Interleave.Grains.Work;
 
-/// <summary>What the I/O server answered.</summary>
-/// <param name="Order">The server's own number of this answer: it counts them as it sends them.</param>
-/// <param name="Bytes">The bytes of the body that came.</param>
-/// <param name="Lateness">How much later than asked the server began to send its answer, by its own clock.</param>
+/// <summary>What came of a wait.</summary>
+/// <param name="Order">The number in the answer: the I/O server's count of its answers as it sends them, a file's block, or what a row was to hold.</param>
+/// <param name="Bytes">The bytes that came.</param>
+/// <param name="Lateness">How much later than asked the I/O server began to send its answer, by its own clock; zero of files and rows.</param>
 /// <param name="ProcessId">The process that waited: a silo's, for a grain.</param>
 [GenerateSerializer, Immutable]
 public sealed record WaitReply(long Order, long Bytes, TimeSpan Lateness, int ProcessId)

@@ -14,7 +14,7 @@ internal sealed class IoOnGrains() : Workload<IoJob, IoAnswer>(Model.Grains)
 
         await Task.WhenAll(trial.GrainsOf<IWaitingGrain>(job.Load.Concurrency).Select(grain => waits.ForEachAsync(async wait =>
         {
-            var reply = await grain.Get(job.RequestOf(wait, trial.IoServer), cancellation);
+            var reply = await grain.Get(job.RequestOf(wait, trial), cancellation);
             completions.Enqueue(Completion.Of(wait, reply));
         })));
         return new IoAnswer(completions);

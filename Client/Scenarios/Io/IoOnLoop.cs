@@ -7,7 +7,7 @@ namespace Interleave.Client.Scenarios.Io;
 /// <remarks>Sockets and the HTTP client do their own work on pool threads, as on every .NET loop, and post each answer to this one.</remarks>
 internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 {
-    private readonly WaitClient _http = WaitClient.Awaiting();
+    private readonly IoClient _io = IoClient.Awaiting();
 
     public override Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation) => EventLoop.RunAsync(async () =>
     {
@@ -16,7 +16,7 @@ internal sealed class IoOnLoop() : Workload<IoJob, IoAnswer>(Model.Loop)
 
         await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
-            var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
+            var reply = await _io.DoAsync(job.RequestOf(wait, trial), cancellation);
             completions.Add(Completion.Of(wait, reply));
         })));
         return new IoAnswer(completions);

@@ -7,7 +7,7 @@ namespace Interleave.Client.Scenarios.Io;
 /// <summary>A work item a wait: each holds a thread of the pool until the answer comes, and those that queue behind it wait for a thread.</summary>
 internal sealed class IoOnPool() : Workload<IoJob, IoAnswer>(Model.Pool)
 {
-    private readonly WaitClient _http = WaitClient.Blocking();
+    private readonly IoClient _io = IoClient.Blocking();
 
     /// <summary>Every trial begins with a pool as a new process has it: the threads that it added for an earlier one would hide what it lacks.</summary>
     public override Task PrepareAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
@@ -24,7 +24,7 @@ internal sealed class IoOnPool() : Workload<IoJob, IoAnswer>(Model.Pool)
         await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(wait => Task.Run(
             () =>
             {
-                var reply = _http.Get(job.RequestOf(wait, trial.IoServer), cancellation);
+                var reply = _io.Do(job.RequestOf(wait, trial), cancellation);
                 completions.Enqueue(Completion.Of(wait, reply));
             },
             cancellation))));

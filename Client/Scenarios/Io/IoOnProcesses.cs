@@ -28,23 +28,23 @@ internal sealed class IoOnProcesses() : BlockingWorkload<IoJob, IoAnswer>(Model.
 
         ThreadGroup.Run(pool.Units.Take(job.Load.Concurrency).Select(unit => (Action)(() => waits.ForEach(wait =>
         {
-            var reply = unit.Ask(job.RequestOf(wait, trial.IoServer), cancellation);
+            var reply = unit.Ask(job.RequestOf(wait, trial), cancellation);
             completions.Enqueue(Completion.Of(wait, reply));
         }))));
         return new IoAnswer(completions);
     }
 
     /// <summary>Those that are there already, except at the first time.</summary>
-    private static ProcessPool<WaitRequest, WaitReply> StartProcesses(IoJob job, TrialContext trial, CancellationToken cancellation)
+    private static ProcessPool<IoRequest, WaitReply> StartProcesses(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
         var processes = Math.Min(job.Load.Concurrency, ProcessesACore * Environment.ProcessorCount);
-        return trial.Processes.Get<Wait, WaitRequest, WaitReply>(processes, (job.Load.Concurrency + processes - 1) / processes, cancellation);
+        return trial.Processes.Get<Wait, IoRequest, WaitReply>(processes, (job.Load.Concurrency + processes - 1) / processes, cancellation);
     }
 
-    private sealed class Wait : IProcessWork<WaitRequest, WaitReply>
+    private sealed class Wait : IProcessWork<IoRequest, WaitReply>
     {
-        private readonly WaitClient _http = WaitClient.Blocking();
+        private readonly IoClient _io = IoClient.Blocking();
 
-        public WaitReply Do(WaitRequest request, CancellationToken cancellation) => _http.Get(request, cancellation);
+        public WaitReply Do(IoRequest request, CancellationToken cancellation) => _io.Do(request, cancellation);
     }
 }

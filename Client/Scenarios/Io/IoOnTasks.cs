@@ -7,7 +7,7 @@ namespace Interleave.Client.Scenarios.Io;
 /// <summary>A task a wait: no thread is held until the answer comes.</summary>
 internal sealed class IoOnTasks() : Workload<IoJob, IoAnswer>(Model.Tasks)
 {
-    private readonly WaitClient _http = WaitClient.Awaiting();
+    private readonly IoClient _io = IoClient.Awaiting();
 
     public override async Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
@@ -16,7 +16,7 @@ internal sealed class IoOnTasks() : Workload<IoJob, IoAnswer>(Model.Tasks)
 
         await Task.WhenAll(job.Load.ForEachUnit(_ => waits.ForEachAsync(async wait =>
         {
-            var reply = await _http.GetAsync(job.RequestOf(wait, trial.IoServer), cancellation);
+            var reply = await _io.DoAsync(job.RequestOf(wait, trial), cancellation);
             completions.Enqueue(Completion.Of(wait, reply));
         })));
         return new IoAnswer(completions);

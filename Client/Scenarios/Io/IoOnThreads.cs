@@ -7,7 +7,7 @@ namespace Interleave.Client.Scenarios.Io;
 /// <summary>A thread a wait: each blocks in its socket until the answer comes.</summary>
 internal sealed class IoOnThreads() : BlockingWorkload<IoJob, IoAnswer>(Model.Threads)
 {
-    private readonly WaitClient _http = WaitClient.Blocking();
+    private readonly IoClient _io = IoClient.Blocking();
 
     protected override IoAnswer Run(IoJob job, TrialContext trial, CancellationToken cancellation)
     {
@@ -16,7 +16,7 @@ internal sealed class IoOnThreads() : BlockingWorkload<IoJob, IoAnswer>(Model.Th
 
         ThreadGroup.Run(job.Load.Concurrency, () => waits.ForEach(wait =>
         {
-            var reply = _http.Get(job.RequestOf(wait, trial.IoServer), cancellation);
+            var reply = _io.Do(job.RequestOf(wait, trial), cancellation);
             completions.Enqueue(Completion.Of(wait, reply));
         }));
         return new IoAnswer(completions);

@@ -7,13 +7,26 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.Io;
 
-/// <summary>Waits for a server's answers.</summary>
-internal sealed record IoJob(TimeSpan Delay, int Bytes, Load Load)
+/// <summary>Waits for answers of a server, blocks of a file, or rows of a database.</summary>
+/// <param name="Bytes">How many come with each.</param>
+internal sealed record IoJob(IoSource Source, TimeSpan Delay, int Bytes, Load Load)
 {
+    /// <summary>Where the file lies, or how the database is reached.</summary>
+    public string Place { get; init; } = "";
+
+    /// <summary>Whether units are to close what they opened.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>How much shorter each wait is than the one started before it: the later start is then answered first.</summary>
     public TimeSpan ShorterEachTime { get; init; }
 
-    public WaitRequest RequestOf(Operation operation, Uri server) => new(server, DelayOf(operation.Number), Bytes);
+    public IoRequest RequestOf(Operation operation, TrialContext trial) => (Source, IsOver) switch
+    {
+        (IoSource.Http, _) => new WaitRequest(trial.IoServer, DelayOf(operation.Number), Bytes),
+        (IoSource.File, _) => new FileRequest(Place, operation.Number, Bytes),
+        (_, true) => new EndOfQueries(),
+        _ => new QueryRequest(Place, DelayOf(operation.Number), operation.Number),
+    };
 
     public TimeSpan DelayOf(long operation) => Delay - (operation * ShorterEachTime);
 }
@@ -39,9 +52,12 @@ internal sealed record IoAnswer(IReadOnlyCollection<Completion> Completions)
 
     /// <summary>The lock that the threads shared, where they shared one.</summary>
     public GlobalLock? Gil { get; init; }
+
+    /// <summary>The share of the file that lay in memory before it was read; null of anything but a file, and where it is not known.</summary>
+    public double? InMemory { get; init; }
 }
 
-/// <summary>Many waits at once, over real sockets.</summary>
+/// <summary>Many waits at once: over real sockets, from a file, and where a server is given, from a database.</summary>
 internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 {
     /// <summary>An operation without a delay is over so soon that many more are needed for a trial that can be measured.</summary>
@@ -52,6 +68,26 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 
     private static readonly Parameter Delay = new("delay", "how long the server takes to answer") { Unit = "ms", Range = (1, 20_000), Always = 50 };
     private static readonly Parameter Bytes = new("bytes", "how many bytes it answers with") { Unit = "By", Range = (0, 1_000_000), Always = 100 };
+    private static readonly Parameter FileBytes = new("file-bytes", "how many bytes each read of a file takes")
+    {
+        Unit = "By",
+        Range = (512, 1_000_000),
+        Always = 16_384,
+    };
+
+    private static readonly Parameter Connections = new("connections", "connections to the database, and so the most queries at once")
+    {
+        Range = (1, 1_000),
+        Always = 50,
+    };
+
+    private static readonly TextParameter Postgres = new(
+        "postgres", "how a PostgreSQL server is reached that queries wait for; without it, no variant queries", "INTERLEAVE_POSTGRES")
+    {
+        Allowed = "a connection string such as Host=localhost;Username=me;Password=secret;Database=postgres",
+        Shown = PostgresConnection.Shown,
+    };
+
     private static readonly LoadParameters Load = new(concurrency: 100, quick: 120, standard: 2_000, thorough: 10_000);
 
     private static readonly Metric BeyondDelay = new(
@@ -67,15 +103,21 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         "in-order-of-starts", Quantity.Share, Better.Neither, "share of neighbouring completions in the order of their starts");
     private static readonly Metric ServerLateness = new("server-lateness", "s", Better.Neither, "how much later than asked the server answered, on average");
 
+    private static readonly Metric InMemory = new(
+        "in-memory", Quantity.Share, Better.Neither, "share of the file that lay in memory before it was read: such reads wait for no disk");
+
     private static readonly Metric ProcessesUsed = new("processes-used", "{process}", Better.Neither, "processes whose units waited");
 
     public override string Name => "io";
 
-    public override string Question => "How does each model carry N waits at concurrency C, over real sockets?";
+    public override string Question => "How does each model carry N waits at concurrency C, over real sockets, from a file, and from a database?";
 
-    public override IReadOnlyList<Parameter> Parameters => [Delay, Bytes, .. Load.All];
+    public override IReadOnlyList<Parameter> Parameters => [Delay, Bytes, FileBytes, Connections, .. Load.All];
 
-    public override IReadOnlyList<Metric> Metrics => [BeyondDelay, .. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness, ProcessesUsed];
+    public override IReadOnlyList<TextParameter> Texts => [Postgres];
+
+    public override IReadOnlyList<Metric> Metrics =>
+        [BeyondDelay, .. LoadMetrics.All, InOrderOfAnswers, InOrderOfStarts, ServerLateness, InMemory, ProcessesUsed];
 
     /// <summary>Not throughput: at its ceiling, which the delay sets, it is the same for every model.</summary>
     public override IReadOnlyList<Metric> Headlines => [BeyondDelay, LatencyMetrics.Default.P50, LatencyMetrics.Default.P99, LoadMetrics.Dropped];
@@ -83,13 +125,22 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     public override IReadOnlyList<Situation> Situations => [new("waiting", "http", BeyondDelay)];
 
     protected override IReadOnlyList<Workload<IoJob, IoAnswer>> Workloads { get; } =
-        [new IoOnThreads(), new IoOnPool(), new IoOnTasks(), new IoOnLoop(), new IoOnGil(), new IoOnProcesses(), new IoOnGrains()];
+    [
+        new PreparedIo(new IoOnThreads()), new PreparedIo(new IoOnPool()), new PreparedIo(new IoOnTasks()), new PreparedIo(new IoOnLoop()),
+        new PreparedIo(new IoOnGil()), new PreparedIo(new IoOnProcesses()), new PreparedIo(new IoOnGrains()),
+    ];
 
     public override IEnumerable<Expectation> Check(IoJob job, IoAnswer answer, MeasuredTrial trial)
     {
         var operations = LoadParameters.OperationsOf(job.Load, trial.Recorder);
         yield return Expectation.Equal("waits answered", operations, answer.Completions.Select(completion => completion.Operation).Distinct().Count());
         yield return Expectation.Equal("bytes received", (double)operations * job.Bytes, answer.Completions.Sum(completion => completion.Reply.Bytes));
+        if (job.Source != IoSource.Http)
+        {
+            var right = answer.Completions.Count(completion => completion.Reply.Order == completion.Operation);
+            yield return Expectation.Equal("answers to what was asked", operations, right);
+        }
+
         // Where there are few waits a unit, or no delay, the first units may be through before the last one begins.
         if (job.Delay > TimeSpan.Zero && job.Load is ClosedLoad closed && closed.Operations >= WaitsAUnit * closed.Concurrency)
         {
@@ -106,9 +157,9 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     [
         .. LoadMetrics.Of(trial, job.Load),
         .. job.Load is ClosedLoad ? new[] { BeyondDelay.Of(AverageBeyondDelay(job, answer)) } : [],
-        InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
         InOrderOfStarts.Of(answer.InOrderOf(completion => completion.Operation)),
-        ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
+        .. job.Source == IoSource.Http ? OfServer(answer) : [],
+        InMemory.Of(answer.InMemory ?? double.NaN),
         ProcessesUsed.Of(answer.Completions.Select(completion => completion.Reply.ProcessId).Distinct().Count()),
     ];
 
@@ -116,21 +167,46 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     {
         var delay = settings.Time(Delay);
         var bytes = settings.Count(Bytes);
-        yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), new IoJob(delay, bytes, Load.Closed(settings)));
-        yield return new("two", new IoJob(delay, bytes, new ClosedLoad(Concurrency: 2, Operations: 2))) { Fixes = Fixed(2), IsHeadline = false };
-        yield return new("last first", new IoJob(2 * delay, bytes, new ClosedLoad(Concurrency: 20, Operations: 20)) { ShorterEachTime = delay / 10 })
+        var http = new IoJob(IoSource.Http, delay, bytes, Load.Closed(settings));
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), http);
+        yield return new("two", http with { Load = new ClosedLoad(Concurrency: 2, Operations: 2) }) { Fixes = Fixed(2), IsHeadline = false };
+        yield return new("last first", http with { Delay = 2 * delay, Load = new ClosedLoad(Concurrency: 20, Operations: 20), ShorterEachTime = delay / 10 })
         {
             Fixes = [.. Fixed(20), (Delay, 2 * delay.TotalMilliseconds)],
             IsHeadline = false,
         };
         var manyWaits = Load.Closed(settings);
         var manyMore = manyWaits with { Operations = ShortWaitsALongOne * manyWaits.Operations };
-        yield return new("no delay", new IoJob(TimeSpan.Zero, bytes, manyMore)) { Fixes = [(Delay, 0), (Load.Operations, manyMore.Operations)] };
+        yield return new("no delay", http with { Delay = TimeSpan.Zero, Load = manyMore }) { Fixes = [(Delay, 0), (Load.Operations, manyMore.Operations)] };
         if (Load.Open(settings) is { } arriving)
         {
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), new IoJob(delay, bytes, arriving));
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), http with { Load = arriving });
+        }
+
+        yield return new("file", new IoJob(IoSource.File, TimeSpan.Zero, settings.Count(FileBytes), manyWaits) { Place = IoFile.Path })
+        {
+            Fixes = [(Delay, 0)],
+            IsHeadline = false,
+        };
+        if (settings.Text(Postgres) is { } server)
+        {
+            var connections = Math.Min(settings.Count(Connections), manyWaits.Concurrency);
+            var place = PostgresConnection.For(server, connections);
+            yield return new(
+                string.Create(CultureInfo.InvariantCulture, $"query {delay.TotalMilliseconds}ms"),
+                new IoJob(IoSource.Query, delay, sizeof(long), manyWaits with { Concurrency = connections }) { Place = place })
+            {
+                Fixes = [(Load.Concurrency, connections)],
+                IsHeadline = false,
+            };
         }
     }
+
+    private static IEnumerable<Measurement> OfServer(IoAnswer answer) =>
+    [
+        InOrderOfAnswers.Of(answer.InOrderOf(completion => completion.Reply.Order)),
+        ServerLateness.Of(answer.Completions.Select(completion => completion.Reply.Lateness.TotalSeconds).DefaultIfEmpty(double.NaN).Average()),
+    ];
 
     private static double AverageBeyondDelay(IoJob job, IoAnswer answer) => answer.Completions
         .Select(completion => (completion.Elapsed - job.DelayOf(completion.Operation) - completion.Reply.Lateness).TotalSeconds)

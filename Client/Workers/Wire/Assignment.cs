@@ -5,4 +5,8 @@ namespace Interleave.Client.Workers.Wire;
 /// <param name="Parameters">The value of every parameter of the scenario.</param>
 /// <param name="IoServer">Where the I/O server listens.</param>
 /// <param name="Silos">Where its grains live; null for a worker that has none.</param>
-internal sealed record Assignment(string Scenario, string? Model, int Seed, IReadOnlyDictionary<string, double> Parameters, Uri IoServer, AssignedSilos? Silos);
+internal sealed record Assignment(string Scenario, string? Model, int Seed, IReadOnlyDictionary<string, double> Parameters, Uri IoServer, AssignedSilos? Silos)
+{
+    /// <summary>Texts that the scenario was given, some of them secret: they travel in pipes only.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+}

@@ -16,6 +16,8 @@ public sealed class Trials : IAsyncLifetime
     private LocalCluster? _silos;
     private GrainClientHost? _client;
 
+    private static Dictionary<string, string> NoTexts => [];
+
     internal InProcessCluster Cluster => _cluster ?? throw new InvalidOperationException("Not started.");
 
     internal ProcessPools Processes { get; } = new();
@@ -58,23 +60,35 @@ public sealed class Trials : IAsyncLifetime
     {
         _silos ??= await LocalCluster.StartAsync(new LocalClusterOptions { Silos = 2 }, CancellationToken.None);
         _client ??= await GrainClientHost.ConnectAsync(_silos.Address, CancellationToken.None);
-        return await RunAsync(scenario, variant, Model.Grains.Name, new TrialRecorder(), _client.Client, given, CancellationToken.None);
+        return await RunAsync(scenario, variant, Model.Grains.Name, NoTexts, new TrialRecorder(), _client.Client, given, CancellationToken.None);
     }
 
     internal Task<TrialOutcome> RunAsync(
         IScenario scenario, string variant, string model, TrialRecorder recorder, CancellationToken cancellation, params (string Name, double Value)[] given) =>
-        RunAsync(scenario, variant, model, recorder, Cluster.Grains, given, cancellation);
+        RunAsync(scenario, variant, model, NoTexts, recorder, Cluster.Grains, given, cancellation);
+
+    /// <param name="texts">What the scenario is given beside numbers.</param>
+    internal Task<TrialOutcome> RunAsync(
+        IScenario scenario,
+        string variant,
+        string model,
+        IReadOnlyDictionary<string, string> texts,
+        TrialRecorder recorder,
+        CancellationToken cancellation,
+        params (string Name, double Value)[] given) =>
+        RunAsync(scenario, variant, model, texts, recorder, Cluster.Grains, given, cancellation);
 
     private async Task<TrialOutcome> RunAsync(
         IScenario scenario,
         string variant,
         string model,
+        IReadOnlyDictionary<string, string> texts,
         TrialRecorder recorder,
         IGrainFactory grains,
         (string Name, double Value)[] given,
         CancellationToken cancellation)
     {
-        var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1 };
+        var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1, Texts = texts };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
         var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation)) { Processes = Processes };
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);

@@ -4,7 +4,7 @@ namespace Interleave.EndToEnd.Tests.Runs;
 internal static class SmallWork
 {
     /// <summary>The variants of <c>io</c>: so many trials has each model in a round.</summary>
-    public const int Variants = 4;
+    public const int Variants = 5;
 
     public static string[] Run(string folder, params string[] more) =>
         ["run", "io", "--param", "operations=20", "--param", "delay=5", "--rounds", "1", "--out", folder, .. more];

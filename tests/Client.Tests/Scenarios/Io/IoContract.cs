@@ -79,6 +79,17 @@ public sealed class IoContract(Trials trials)
         Assert.Equal(200, outcome.Recorder.Counts.Completed);
     }
 
+    [Theory]
+    [MemberData(nameof(Models))]
+    public async Task Every_model_reads_each_block_of_a_file_that_is_gone_afterwards(string model)
+    {
+        var outcome = await trials.RunAsync(new IoScenario(), "file", model, ("operations", 40), ("concurrency", 4), ("file-bytes", 8_192));
+
+        Assert.All(outcome.Expectations, answer => Assert.True(answer.Ok, answer.ToString()));
+        Assert.Contains(outcome.Expectations, answer => answer is { Name: "answers to what was asked", Expected: 40 });
+        Assert.False(File.Exists(IoFile.Path));
+    }
+
     [Fact]
     public async Task Only_an_open_load_tells_latencies_and_only_a_closed_one_throughput()
     {

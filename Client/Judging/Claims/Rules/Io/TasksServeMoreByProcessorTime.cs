@@ -7,11 +7,11 @@ internal sealed class TasksServeMoreByProcessorTime() : ClaimRule("001-service")
 
     public override Ruling Decide(Evidence evidence)
     {
-        var http = evidence.At("io", "http");
-        return http.Parameter("concurrency") < HighConcurrency
-            ? Ruling.NotTested($"a concurrency of at least {HighConcurrency}")
-            : http.Ratio(MeasuredQuantity.OperationsFor("cpu-time", "second of processor time"), "tasks", "threads")
-                .ClearlyAbove(1)
-                .Noting("web service only, no database query");
+        var (http, query) = (evidence.At("io", "http"), evidence.At("io", "query"));
+        return query.Missing is null ? Ruling.All(Decide(http), Decide(query)) : Decide(http).Noting("web service only, as no database was given");
     }
+
+    private static Ruling Decide(VariantEvidence calls) => calls.Parameter("concurrency") < HighConcurrency
+        ? Ruling.NotTested($"a concurrency of at least {HighConcurrency}")
+        : calls.Ratio(MeasuredQuantity.OperationsFor("cpu-time", "second of processor time"), "tasks", "threads").ClearlyAbove(1);
 }

@@ -97,6 +97,22 @@ public sealed class IoClaimTests : ClaimTests
     }
 
     [Theory]
+    [InlineData(Supported, 0.5)]
+    [InlineData(Refuted, 2)]
+    public void Service_asks_a_database_too_where_one_was_given(string expected, double time)
+    {
+        var run = new MadeUpRun();
+        (string, string, double)[] all =
+            [("http 50ms", "threads", 1), ("http 50ms", "tasks", 0.5), ("query 50ms", "threads", 1), ("query 50ms", "tasks", time)];
+        foreach (var (variant, model, seconds) in all)
+        {
+            Completed(run.Figures("io", variant, model, "cpu-time", Six(seconds)), model, variant: variant);
+        }
+
+        Expect(expected, "001-service", run);
+    }
+
+    [Theory]
     [InlineData(Supported, 10, 11, 12)]
     [InlineData(Refuted, 110, 120, 130)]
     [InlineData(Inconclusive, 90, 100, 120)]
@@ -138,11 +154,11 @@ public sealed class IoClaimTests : ClaimTests
         Expect(expected, "004-gil-io", run);
     }
 
-    private static MadeUpRun Completed(MadeUpRun run, string model, long operations = 1000)
+    private static MadeUpRun Completed(MadeUpRun run, string model, long operations = 1000, string variant = "http 50ms")
     {
         for (var round = 1; round <= 6; round++)
         {
-            run.Change("io", "http 50ms", model, round, trial => trial with { Operations = new OperationCounts(2 * operations, operations, 0, 0) });
+            run.Change("io", variant, model, round, trial => trial with { Operations = new OperationCounts(2 * operations, operations, 0, 0) });
         }
 
         return run;
