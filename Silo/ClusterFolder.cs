@@ -145,6 +145,28 @@ internal sealed class ClusterFolder(string path)
         }
     }
 
+    /// <summary>Removes the folder, unless somebody has a seat in it.</summary>
+    public void RemoveUnlessUsed()
+    {
+        try
+        {
+            using var door = FileLock.TryTake(Door);
+            if (door is null || IsInUse)
+            {
+                return;
+            }
+
+            // Out of the way first, so that nobody enters a folder that is half gone.
+            var removed = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $"{Removed}{Guid.NewGuid():N}");
+            Directory.Move(Path, removed);
+            Directory.Delete(removed, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Another process removes it in this moment, or will find it unused as well.
+        }
+    }
+
     /// <summary>Opens the door to a folder that is there; null where it was removed in that moment.</summary>
     private FileLock? Open()
     {
@@ -182,27 +204,6 @@ internal sealed class ClusterFolder(string path)
         foreach (var seat in Directory.CreateDirectory(SeatFolder).EnumerateFiles().Where(file => !Holds(file.Name)))
         {
             seat.Delete();
-        }
-    }
-
-    private void RemoveUnlessUsed()
-    {
-        try
-        {
-            using var door = FileLock.TryTake(Door);
-            if (door is null || IsInUse)
-            {
-                return;
-            }
-
-            // Out of the way first, so that nobody enters a folder that is half gone.
-            var removed = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $"{Removed}{Guid.NewGuid():N}");
-            Directory.Move(Path, removed);
-            Directory.Delete(removed, recursive: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Another process removes it in this moment, or will find it unused as well.
         }
     }
 

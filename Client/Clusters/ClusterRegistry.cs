@@ -58,11 +58,12 @@ internal sealed class ClusterRegistry(string clusters)
         return updated ?? throw new ClusterException($"The cluster '{name}' is not on record any more.");
     }
 
-    /// <summary>Forgets a cluster; what its folder still holds goes with the last seat.</summary>
+    /// <summary>Forgets a cluster; what its folder still holds goes with the last seat, or now where the last silo was killed and could not do it.</summary>
     public void Remove(string name)
     {
         var folder = FolderOf(name);
         folder.Change(() => File.Delete(FileOf(folder)));
+        folder.RemoveUnlessUsed();
     }
 
     private static ClusterRecord? Read(ClusterFolder folder)

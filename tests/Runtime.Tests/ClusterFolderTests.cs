@@ -1,3 +1,4 @@
+using Interleave.Client.Clusters;
 using Interleave.EndToEnd.Tests.Processes;
 using Interleave.Silo;
 
@@ -33,6 +34,19 @@ public sealed class ClusterFolderTests : IDisposable
         Assert.True(ClusterSeat.IsOfSilo(seat.Name));
         Assert.Equal([seat.Name], Lab.Seats());
         Assert.False(Lab.Holds("1-Silo-0"));
+    }
+
+    [Fact]
+    public void A_cluster_that_is_forgotten_leaves_no_folder_though_its_silos_were_killed()
+    {
+        using var seat = new ClusterFolder(Path.Combine(Clusters, "in-use")).TakeSeat(SeatKind.Silo);
+        var left = Directory.CreateDirectory(Path.Combine(Lab.Path, "seats"));
+        File.WriteAllText(Path.Combine(left.FullName, "1-Silo-0"), "");
+
+        new ClusterRegistry(Clusters).Remove("lab");
+        new ClusterRegistry(Clusters).Remove("in-use");
+
+        Assert.Equal([seat.Folder.Path], Directory.GetDirectories(Clusters));
     }
 
     [Fact]
