@@ -1,5 +1,5 @@
 using System.Net;
-using Interleave.Embedded.Membership;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Hosting;
 
@@ -14,7 +14,7 @@ public sealed class EmbeddedClientOptions
     /// <summary>The folder that the cluster's silos share; its secret is read from there.</summary>
     public string Folder
     {
-        get => field ?? Path.Combine(PrivateFolder.OfClusters(), ClusterId);
+        get => field ?? Path.Combine(StateFolder.OfThisUser(), "embedded", ClusterId);
         set;
     }
 

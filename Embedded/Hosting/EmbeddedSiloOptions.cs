@@ -1,5 +1,5 @@
 using System.Net;
-using Interleave.Embedded.Membership;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Hosting;
 
@@ -17,7 +17,7 @@ public sealed class EmbeddedSiloOptions
     /// <summary>What the silos of the cluster share, and nobody else may look into: silos with the same folder are one cluster.</summary>
     public string Folder
     {
-        get => field ?? Path.Combine(PrivateFolder.OfClusters(), ClusterId);
+        get => field ?? Path.Combine(StateFolder.OfThisUser(), "embedded", ClusterId);
         set;
     }
 

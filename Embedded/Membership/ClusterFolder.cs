@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Interleave.Embedded.Serialization;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Membership;
 

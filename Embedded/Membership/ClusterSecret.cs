@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Membership;
 
@@ -18,7 +19,7 @@ internal sealed class ClusterSecret
     /// <summary>The cluster's secret, made here if it is the first one to ask.</summary>
     public static ClusterSecret Share(string folder)
     {
-        PrivateFolder.Open(folder);
+        StateFolder.Open(folder);
         var beside = Path.Combine(folder, $"{FileName}-{Guid.NewGuid():N}");
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Membership;
 

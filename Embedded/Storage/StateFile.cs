@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Interleave.Embedded.Membership;
+using Interleave.Files;
 
 namespace Interleave.Embedded.Storage;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
 using Interleave.EndToEnd.Tests.Processes;
+using Interleave.Files;
 using Interleave.Silo;
 
 namespace Runtime.Tests;

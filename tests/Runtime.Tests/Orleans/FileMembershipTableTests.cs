@@ -1,5 +1,6 @@
 using System.Net;
 using Interleave.EndToEnd.Tests.Processes;
+using Interleave.Files;
 using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
 

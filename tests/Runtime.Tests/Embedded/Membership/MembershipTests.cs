@@ -1,6 +1,7 @@
 using System.Net;
 using Interleave.Embedded.Membership;
 using Interleave.Embedded.Network;
+using Interleave.Files;
 using Runtime.Tests.Embedded.Clusters;
 
 namespace Runtime.Tests.Embedded.Membership;
@@ -78,7 +79,7 @@ public sealed class MembershipTests : IDisposable
     [Fact]
     public async Task A_silo_of_another_version_does_not_join_and_says_why()
     {
-        PrivateFolder.Open(_folder.Path);
+        StateFolder.Open(_folder.Path);
         var other = Member(1) with { Protocol = 1 };
         Folder.Write(new MemberTable(1, [other]));
         using var seat = FileLock.TryTake(Folder.FileOf(other.Seat));
@@ -114,7 +115,7 @@ public sealed class MembershipTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_others_may_use_is_refused()
+    public void A_folder_that_others_may_write_to_is_refused()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -122,7 +123,7 @@ public sealed class MembershipTests : IDisposable
         }
 
         var open = Directory.CreateDirectory(Path.Combine(_folder.Path, "open")).FullName;
-        File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead);
+        File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherWrite);
         var link = Path.Combine(_folder.Path, "link");
         Directory.CreateSymbolicLink(link, Directory.CreateDirectory(Path.Combine(_folder.Path, "own")).FullName);
 

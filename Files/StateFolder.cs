@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Interleave.Silo;
+namespace Interleave.Files;
 
 /// <summary>The folder for what this user's processes remember and share; nobody else may read or change it, and that is checked at each use.</summary>
-internal static partial class StateFolder
+public static partial class StateFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode WritableByOthers = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;

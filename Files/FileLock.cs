@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Interleave.Silo;
+namespace Interleave.Files;
 
 /// <summary>A file that one process at a time can hold; the system lets go of it when the process ends, however it ends.</summary>
-internal sealed class FileLock : IDisposable
+public sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(5);
 
@@ -12,11 +12,11 @@ internal sealed class FileLock : IDisposable
     private FileLock(FileStream stream) => _stream = stream;
 
     /// <summary>Takes the lock, or returns null where another holds it.</summary>
-    public static FileLock? TryTake(string file)
+    public static FileLock? TryTake(string file, FileMode mode = FileMode.OpenOrCreate)
     {
         try
         {
-            return new FileLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileLock(new FileStream(file, mode, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException exception) when (exception is not (FileNotFoundException or DirectoryNotFoundException))
         {
@@ -55,6 +55,7 @@ internal sealed class FileLock : IDisposable
     }
 
     /// <summary>Whether a process holds the lock.</summary>
+    /// <remarks>It looks by a lock that many may hold at once, so that those who look are not in each other's way.</remarks>
     public static bool IsHeld(string file)
     {
         try
@@ -71,6 +72,9 @@ internal sealed class FileLock : IDisposable
             return true;
         }
     }
+
+    /// <summary>Marks the file, so that others see that its holder runs.</summary>
+    public void Touch(DateTime time) => File.SetLastWriteTimeUtc(_stream.SafeFileHandle, time);
 
     public void Dispose() => _stream.Dispose();
 
