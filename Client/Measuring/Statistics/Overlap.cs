@@ -7,17 +7,30 @@ internal static class Overlap
     /// <param name="grain">Moments no longer than this are left out: the clocks behind the stretches agree no better.</param>
     public static int Most(IEnumerable<(long From, long To)> stretches, long grain = 0)
     {
-        var edges = stretches.SelectMany(stretch => new[] { (At: stretch.From, Step: 1), (At: stretch.To, Step: -1) }).Order().ToList();
-        var (now, most) = (0, 0);
-        foreach (var ((at, step), (next, _)) in edges.Zip(edges.Skip(1)))
+        var most = 0;
+        foreach (var (length, atOnce) in Between(stretches))
         {
-            now += step;
-            if (next - at > grain)
+            if (length > grain)
             {
-                most = Math.Max(most, now);
+                most = Math.Max(most, atOnce);
             }
         }
 
         return most;
+    }
+
+    /// <summary>How long there were two stretches or more at once.</summary>
+    public static long Together(IEnumerable<(long From, long To)> stretches) => Between(stretches).Sum(between => between.AtOnce >= 2 ? between.Length : 0);
+
+    /// <summary>The times between neighbouring beginnings and ends, and how many stretches there were in each.</summary>
+    private static IEnumerable<(long Length, int AtOnce)> Between(IEnumerable<(long From, long To)> stretches)
+    {
+        var edges = stretches.SelectMany(stretch => new[] { (At: stretch.From, Step: 1), (At: stretch.To, Step: -1) }).Order().ToList();
+        var now = 0;
+        foreach (var ((at, step), (next, _)) in edges.Zip(edges.Skip(1)))
+        {
+            now += step;
+            yield return (next - at, now);
+        }
     }
 }

@@ -17,4 +17,15 @@ public sealed class OverlapTests
     [InlineData(4, 2)]
     [InlineData(5, 1)]
     public void An_overlap_no_longer_than_the_grain_of_the_clocks_is_none(long grain, int most) => Assert.Equal(most, Overlap.Most([(0, 25), (20, 40)], grain));
+
+    [Theory]
+    [InlineData(0, 10, 20, 30, 0)]
+    [InlineData(0, 10, 10, 20, 0)]
+    [InlineData(0, 10, 4, 30, 6)]
+    [InlineData(0, 100, 4, 30, 26)]
+    public void Time_together_is_that_of_two_or_more(long from, long to, long otherFrom, long otherTo, long together) =>
+        Assert.Equal(together, Overlap.Together([(from, to), (otherFrom, otherTo)]));
+
+    [Fact]
+    public void Time_together_of_three_counts_once() => Assert.Equal(50, Overlap.Together([(0, 100), (50, 100), (60, 90)]));
 }

@@ -52,7 +52,17 @@ public sealed class CpuClaimTests : ClaimTests
     [InlineData(Inconclusive, 1.5, 1.7, 1.8)]
     [InlineData(NotTested)]
     public void Threads_in_parallel_speed_up(string expected, params double[] speedUp) =>
-        Expect(expected, "002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", Twice(speedUp)));
+        Expect(expected, "002-parallel", AtDinner().Figures("cpu", "two", "threads", "speed-up", Twice(speedUp)));
+
+    [Theory]
+    [InlineData(Supported, 0.5)]
+    [InlineData(Refuted, 0.01)]
+    [InlineData(NotTested, null)]
+    public void Threads_in_parallel_run_at_the_same_instant(string expected, double? together)
+    {
+        var run = new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", Six(1.9));
+        Expect(expected, "002-parallel", together is { } share ? run.Figures("dinner", "all cores", "threads", "running-together", Six(share)) : run);
+    }
 
     [Theory]
     [InlineData(Supported, 1, 0.99, 1.05)]
@@ -63,9 +73,23 @@ public sealed class CpuClaimTests : ClaimTests
     {
         Expect(NotTested, "002-one-thread", new MadeUpRun().Figures("cpu", "all cores", "loop", "speed-up", Six(1)));
 
-        Expect(expected, "002-one-thread", new MadeUpRun()
+        Expect(expected, "002-one-thread", AtDinner()
             .Figures("cpu", "all cores", "loop", "speed-up", Twice(low, low, high))
             .Figures("cpu", "all cores", "loop", "threads-used", Six(threads)));
+    }
+
+    [Theory]
+    [InlineData(Refuted, 2, 0.9)]
+    [InlineData(Refuted, 1, 0.1)]
+    [InlineData(NotTested, null, 0.9)]
+    public void A_loop_has_several_activities_in_progress_on_its_one_thread(string expected, int? threads, double inProgress)
+    {
+        var run = new MadeUpRun()
+            .Figures("cpu", "all cores", "loop", "speed-up", Six(1))
+            .Figures("cpu", "all cores", "loop", "threads-used", Six(1))
+            .Figures("dinner", "all cores", "loop", "in-progress-together", Six(inProgress));
+
+        Expect(expected, "002-one-thread", threads is { } used ? run.Figures("dinner", "all cores", "loop", "threads-used", Six(used)) : run);
     }
 
     [Theory]
@@ -157,7 +181,7 @@ public sealed class CpuClaimTests : ClaimTests
     [Fact]
     public void Five_rounds_leave_a_claim_open()
     {
-        var verdict = Verdict("002-parallel", [new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", 1.9, 1.9, 1.9, 1.9, 1.9).Build()]);
+        var verdict = Verdict("002-parallel", [AtDinner().Figures("cpu", "two", "threads", "speed-up", 1.9, 1.9, 1.9, 1.9, 1.9).Build()]);
 
         Assert.Equal(
             (Finding.Inconclusive, true),
@@ -165,7 +189,7 @@ public sealed class CpuClaimTests : ClaimTests
     }
 
     [Fact]
-    public void A_launch_that_disagrees_leaves_a_claim_open() => Expect(Inconclusive, "002-parallel", new MadeUpRun()
+    public void A_launch_that_disagrees_leaves_a_claim_open() => Expect(Inconclusive, "002-parallel", AtDinner()
         .Figures("cpu", "two", "threads", "speed-up", 1.9, 1.9, 1.9, 1.9, 1.9, 1.9, 1.9, 1.9, 1.1)
         .Change("cpu", "two", "threads", 9, trial => trial with { Launch = 2 }));
 
@@ -173,6 +197,12 @@ public sealed class CpuClaimTests : ClaimTests
     public void Rounds_that_failed_decide_nothing() => Expect(NotTested, "002-parallel", new MadeUpRun()
         .Figures("cpu", "two", "threads", "speed-up", 1.9)
         .Check("cpu", "two", "threads", 1, "primes counted", ok: false));
+
+    /// <summary>A meal that goes as expected.</summary>
+    private static MadeUpRun AtDinner() => new MadeUpRun()
+        .Figures("dinner", "all cores", "threads", "running-together", Six(0.5))
+        .Figures("dinner", "all cores", "loop", "threads-used", Six(1))
+        .Figures("dinner", "all cores", "loop", "in-progress-together", Six(0.9));
 
     private static MadeUpRun Processes(MadeUpRun run, string variant, double? speedUp) =>
         speedUp is { } known ? run.Figures("cpu", variant, "processes", "speed-up", Six(known)) : run;
