@@ -21,6 +21,9 @@ internal sealed record Trial(
     /// <summary>By the name of what was followed over time, such as <c>queue-length</c>; null where nothing was.</summary>
     public IReadOnlyDictionary<string, Series>? Series { get; init; }
 
+    /// <summary>The first circle of units that waited for each other; null where none was found.</summary>
+    public WaitCircle? Circle { get; init; }
+
     /// <summary>
     /// The share of all cores that went to others during this trial: other processes of this machine, or of its host; null when it is not known.
     /// </summary>

@@ -69,6 +69,7 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             Launch = order.Launch,
             Distributions = LatencyDistributions.Of(recorder),
             Series = recorder.AllSeries.ToDictionary(series => series.Key, series => series.Value.ToRecord()) is { Count: > 0 } series ? series : null,
+            Circle = recorder.Circle,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Interleave.Embedded.Runtime;
@@ -9,6 +10,7 @@ namespace Interleave.Embedded.Calls;
 internal abstract class CallRouter(GrainClasses classes, TimeProvider time, TimeSpan responseTimeout) : IClusterClient
 {
     private readonly CallDeadlines _deadlines = new(time, responseTimeout);
+    private readonly ConcurrentDictionary<TimeSpan, CallDeadlines> _otherDeadlines = [];
 
     public TimeProvider TimeProvider { get; } = time;
 
@@ -82,10 +84,14 @@ internal abstract class CallRouter(GrainClasses classes, TimeProvider time, Time
     private Task<TResult> SendAsync<TResult>(Call<TResult> call, GrainMethod<TResult> method, CancellationToken cancellationToken)
     {
         // A one-way call has no result, and nobody is told how it ends.
-        var answer = method.IsOneWay ? Task.FromResult<TResult>(default!) : call.AnswerAsync(_deadlines, cancellationToken);
+        var answer = method.IsOneWay ? Task.FromResult<TResult>(default!) : call.AnswerAsync(DeadlinesOf(method), cancellationToken);
         RouteOrFail(call);
         return answer;
     }
+
+    private CallDeadlines DeadlinesOf(GrainMethod method) => method.ResponseTimeout is { } limit
+        ? _otherDeadlines.GetOrAdd(limit, static (patience, clock) => new CallDeadlines(clock, patience), TimeProvider)
+        : _deadlines;
 
     private TGrainInterface Refer<TGrainInterface>(string key) =>
         GrainReference.To<TGrainInterface>(new GrainId(Classes.For(typeof(TGrainInterface)).Name, key), this);

@@ -29,6 +29,7 @@ internal abstract class GrainMethod
         Id = StableHash.Of($"{Interface.FullName}.{method}");
         IsOneWay = method.IsDefined(typeof(OneWayAttribute));
         AlwaysInterleaves = method.IsDefined(typeof(AlwaysInterleaveAttribute));
+        ResponseTimeout = method.GetCustomAttribute<ResponseTimeoutAttribute>()?.Timeout;
     }
 
     public Type Interface { get; }
@@ -43,6 +44,9 @@ internal abstract class GrainMethod
     public bool IsOneWay { get; }
 
     public bool AlwaysInterleaves { get; protected init; }
+
+    /// <summary>How long a caller waits for an answer; null where the runtime's own limit holds.</summary>
+    public TimeSpan? ResponseTimeout { get; }
 
     public override string ToString() => $"{Interface.Name}/{Name}";
 

@@ -41,4 +41,19 @@ public sealed class TimeoutTests(SharedClusters clusters)
 
         Assert.Equal<string[]>(["hold", "let go", "touch"], await patient.Journal());
     }
+
+    [Theory, OnEveryHosting]
+    public async Task A_method_may_have_a_shorter_limit_than_its_runtime(Hosting hosting)
+    {
+        var grain = clusters.Grains(hosting).GetGrain<IHoldGrain>(Guid.NewGuid().ToString());
+        await grain.Journal();
+
+        var impatient = grain.HoldForImpatientCallers();
+        var patient = grain.Touch(); // Waits behind it, for as long as the runtime allows.
+
+        await Assert.ThrowsAsync<TimeoutException>(() => impatient);
+        Assert.False(patient.IsCompleted);
+        await grain.LetGo();
+        await patient;
+    }
 }

@@ -6,6 +6,8 @@ internal sealed class LiveUnits
     private int _now;
     private int _peak;
 
+    public int Now => Volatile.Read(ref _now);
+
     public int Peak => Volatile.Read(ref _peak);
 
     public void Enter()

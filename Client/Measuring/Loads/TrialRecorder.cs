@@ -9,6 +9,7 @@ internal sealed class TrialRecorder(Clock clock)
 {
     private readonly ConcurrentDictionary<string, Recorder> _kinds = [];
     private readonly ConcurrentDictionary<string, SeriesRecorder> _series = [];
+    private WaitCircle? _circle;
 
     public TrialRecorder()
         : this(Clock.System)
@@ -37,10 +38,16 @@ internal sealed class TrialRecorder(Clock clock)
     /// <summary>The first unexpected failure of any kind of operation.</summary>
     public Exception? FirstFailure => Kinds.Select(kind => kind.Value.FirstFailure).FirstOrDefault(failure => failure is not null);
 
+    /// <summary>The first circle of units that waited for each other; null where none was found.</summary>
+    public WaitCircle? Circle => Volatile.Read(ref _circle);
+
     /// <summary>The operations that a load calls by this name: each kind has its own counts and its own histogram.</summary>
     public Recorder Of(string operationName) => _kinds.GetOrAdd(operationName, _ => new Recorder(clock, Units) { Tags = Tags });
 
     /// <summary>A figure that changes while the trial runs, such as the length of a queue.</summary>
     /// <param name="unit">UCUM-style.</param>
     public SeriesRecorder Series(string name, string unit) => _series.GetOrAdd(name, _ => new SeriesRecorder(clock, unit));
+
+    /// <summary>Takes a circle of units that wait for each other; of several, the first is kept.</summary>
+    public void Found(WaitCircle circle) => Interlocked.CompareExchange(ref _circle, circle, null);
 }

@@ -20,7 +20,13 @@ internal static class Overlap
     }
 
     /// <summary>How long there were two stretches or more at once.</summary>
-    public static long Together(IEnumerable<(long From, long To)> stretches) => Between(stretches).Sum(between => between.AtOnce >= 2 ? between.Length : 0);
+    public static long Together(IEnumerable<(long From, long To)> stretches) => Lasting(stretches, atOnce: 2);
+
+    /// <summary>How long there was any stretch.</summary>
+    public static long Covered(IEnumerable<(long From, long To)> stretches) => Lasting(stretches, atOnce: 1);
+
+    private static long Lasting(IEnumerable<(long From, long To)> stretches, int atOnce) =>
+        Between(stretches).Sum(between => between.AtOnce >= atOnce ? between.Length : 0);
 
     /// <summary>The times between neighbouring beginnings and ends, and how many stretches there were in each.</summary>
     private static IEnumerable<(long Length, int AtOnce)> Between(IEnumerable<(long From, long To)> stretches)

@@ -41,7 +41,8 @@ internal sealed record DinnerJob(int Courses, int Steps, int NumbersAStep)
             .. from friend in Enumerable.Range(0, Friends)
                from doing in Doings
                let first = ((friend * Doings.Length) + (int)doing) * Steps
-               select new Activity(friend, doing, [.. Enumerable.Range(first, Steps).Select(step => new MealStep(course, friend, doing, numbers.Part(step, StepsACourse)))]),
+               let steps = Enumerable.Range(first, Steps).Select(step => new MealStep(course, friend, doing, numbers.Part(step, StepsACourse)))
+               select new Activity(friend, doing, [.. steps]),
         ]);
     }
 
@@ -51,7 +52,7 @@ internal sealed record DinnerJob(int Courses, int Steps, int NumbersAStep)
 /// <summary>Every step that was taken, by whom and when.</summary>
 internal sealed record DinnerAnswer(IReadOnlyList<TakenStep> Steps);
 
-/// <summary>Parallel or merely concurrent: listening can go on while the same friend eats, eating and speaking take turns, and dessert comes after the starter.</summary>
+/// <summary>Parallel or merely concurrent: listening can go on while the same friend eats, eating and speaking take turns, courses follow each other.</summary>
 internal sealed class DinnerScenario : Scenario<DinnerJob, DinnerAnswer>
 {
     /// <summary>A stretch in which its thread had a processor for at least this share of the time was running; others are not counted.</summary>
@@ -68,10 +69,10 @@ internal sealed class DinnerScenario : Scenario<DinnerJob, DinnerAnswer>
         IsWork = true,
     };
 
-    private static readonly Parameter Numbers = new("numbers", "how many numbers a step tests for being prime") { Range = (100, 1_000_000), Always = 400 };
+    private static readonly Parameter Numbers = new("numbers", "how many numbers a step tests for being prime") { Range = (100, 1_000_000), Always = 1_000 };
 
     private static readonly Metric RunningTogether = new(
-        "running-together", Quantity.Share, Better.Higher, "share of the meal in which two activities or more had a processor at the same instant")
+        "running-together", Quantity.Share, Better.Higher, "of the time in which any activity had a processor, the share in which two or more had one")
     {
         Wording = new("time with two activities running", "work should go on side by side"),
     };
@@ -80,11 +81,11 @@ internal sealed class DinnerScenario : Scenario<DinnerJob, DinnerAnswer>
         "in-progress-together", Quantity.Share, Better.Neither, "share of the meal in which two activities or more had begun and not ended");
 
     private static readonly Metric MouthTurns = new(
-        "mouth-turns", Quantity.Share, Better.Neither, "share of bites and sentences after which the same friend's mouth did the other: eating and speaking in turn");
+        "mouth-turns", Quantity.Share, Better.Neither, "share of bites and sentences after which the same mouth did the other: eating and speaking in turn");
 
     private static readonly Metric StepsTaken = new("steps-taken", "{step}", Better.Neither, "steps that could have come out of order");
 
-    private static readonly Metric OutOfOrder = new("out-of-order", "{step}", Better.Lower, "steps of a course that began before the course before it had ended")
+    private static readonly Metric OutOfOrder = new("out-of-order", "{step}", Better.Lower, "steps that began before the course before theirs had ended")
     {
         Exposure = StepsTaken,
         Wording = new("steps out of order", "work needs the result of earlier work"),
@@ -94,7 +95,8 @@ internal sealed class DinnerScenario : Scenario<DinnerJob, DinnerAnswer>
 
     public override string Name => "dinner";
 
-    public override string Question => "Two friends at a meal: what runs at the same instant, what is merely in progress together, and what stays one after the other?";
+    public override string Question =>
+        "Two friends at a meal: what runs at the same instant, what is merely in progress together, and what stays one after the other?";
 
     public override IReadOnlyList<Parameter> Parameters => [Courses, Steps, Numbers];
 
@@ -121,18 +123,20 @@ internal sealed class DinnerScenario : Scenario<DinnerJob, DinnerAnswer>
     {
         var (steps, executions) = (answer.Steps, answer.Steps.Select(step => step.Execution).ToList());
         var meal = (double)(executions.Max(execution => execution.To) - executions.Min(execution => execution.From));
-        var stretches = steps.SelectMany(step => step.Stretches).ToList();
-        if (stretches.Count > 0)
+        var running = steps.SelectMany(step => step.Stretches)
+            .Where(stretch => stretch.Ran >= Running * (stretch.To - stretch.From))
+            .Select(stretch => (stretch.From, stretch.To)).ToList();
+        if (running.Count > 0)
         {
-            yield return RunningTogether.Of(
-                Overlap.Together(stretches.Where(stretch => stretch.Ran >= Running * (stretch.To - stretch.From)).Select(stretch => (stretch.From, stretch.To))) / meal);
+            yield return RunningTogether.Of((double)Overlap.Together(running) / Overlap.Covered(running));
         }
 
         yield return InProgressTogether.Of(Overlap.Together(steps
             .GroupBy(step => (step.Step.Course, step.Step.Friend, step.Step.Doing), step => step.Execution)
             .Select(activity => (activity.Min(execution => execution.From), activity.Max(execution => execution.To)))) / meal);
         yield return MouthTurns.Of(ShareOfTurns(steps));
-        yield return OutOfOrder.Of(steps.Count(step => steps.Any(before => before.Step.Course < step.Step.Course && before.Execution.To > step.Execution.From)));
+        yield return OutOfOrder.Of(steps.Count(step =>
+            steps.Any(before => before.Step.Course < step.Step.Course && before.Execution.To > step.Execution.From)));
         yield return StepsTaken.Of(steps.Count);
         yield return ThreadsUsed.Of(executions.Select(execution => (execution.ProcessId, execution.ThreadId)).Distinct().Count());
     }

@@ -15,6 +15,8 @@ internal abstract class Holding : Grain
         _journal.Add("let go");
     }
 
+    public Task HoldForImpatientCallers() => Hold();
+
     public Task Touch()
     {
         _journal.Add("touch");

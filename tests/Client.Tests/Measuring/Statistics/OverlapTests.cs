@@ -28,4 +28,11 @@ public sealed class OverlapTests
 
     [Fact]
     public void Time_together_of_three_counts_once() => Assert.Equal(50, Overlap.Together([(0, 100), (50, 100), (60, 90)]));
+
+    [Theory]
+    [InlineData(0, 10, 20, 30, 20)]
+    [InlineData(0, 10, 5, 30, 30)]
+    [InlineData(0, 100, 5, 30, 100)]
+    public void Time_covered_counts_no_moment_twice(long from, long to, long otherFrom, long otherTo, long covered) =>
+        Assert.Equal(covered, Overlap.Covered([(from, to), (otherFrom, otherTo)]));
 }
