@@ -5,6 +5,7 @@ using Interleave.Client.Commands;
 var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work on threads, tasks, an event loop and grains, measured side by side.")
 {
     RunCommand.Create(),
+    NewCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
     ClaimsCommand.Create(),

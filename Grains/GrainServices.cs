@@ -1,3 +1,4 @@
+using Interleave.Grains.OwnWork;
 using Interleave.Grains.Work;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,6 @@ public static class GrainServices
 {
     public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
         .AddSingleton(_ => WaitClient.Awaiting())
-        .AddSingleton(_ => IoClient.Awaiting());
+        .AddSingleton(_ => IoClient.Awaiting())
+        .AddSingleton(_ => new StepWork(WaitClient.Awaiting(), new QueryClient()));
 }

@@ -24,6 +24,7 @@ internal static class RunCommand
             "run io --param rate=1000 --param seconds=10    latency too, at 1,000 arrivals a second",
             "run cpu spinner --profile standard --seed 7 --out runs/mine",
             "run io --expect 'io.tasks.throughput > 1500'   exit code 1 when it is not",
+            "run checkout.yaml                              a service of your own, as 'new workload' describes one",
             "run io --cluster mine                          on a cluster that 'cluster up' started");
         options.AddTo(command);
         // A validator's faults are told together with the parser's own.
@@ -56,15 +57,16 @@ internal static class RunCommand
     {
         faults.Add(options.UnknownOptions(given));
         faults.Add(RunOptions.MissingOrRepeated(given));
-        var planner = new Planner(ScenarioCatalogue.All);
-        var plan = planner.Plan(options.Read(given), faults);
+        var files = options.ReadFiles(given, faults);
+        var planner = new Planner(files.AndCatalogue);
+        var plan = planner.Plan(options.Read(given, files), faults);
         var settings = new RunSettings(
             Folder: "",
             options.ReadCluster(given, faults),
             options.ReadTelemetry(given, faults),
             Thresholds.Read(RunOptions.All(options.Expect, given), plan?.Plan ?? Everything(planner), faults),
             Exports.Read(RunOptions.All(options.Export, given), faults));
-        return (plan?.On(settings.Cluster?.Silos.Count), settings);
+        return (plan?.On(settings.Cluster?.Silos.Count), settings with { Hosts = files.Hosts });
     }
 
     /// <summary>What a threshold may speak of where there is no plan; the names of variants depend on parameters.</summary>

@@ -27,6 +27,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var saver = new ResultSaver(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
+        settings.Hosts.ToList().ForEach(host => console.Write(new TextLine($"Requests are sent to {host}, as --allow-host allows.")));
 
         var tables = new TablesAsTheyCome(console, () => Conclude(journal.Run), settings.Details);
         var end = await MeasureAsync(journal, saver, tables, cancellation);
@@ -96,7 +97,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     /// <summary>Draws every conclusion from what was measured, however far that came.</summary>
     private Run Conclude(Run run)
     {
-        var judged = Judge.Create(ScenarioCatalogue.All).Conclude(run);
+        var judged = Judge.Create([.. ScenarioCatalogue.All.Union(plan.Scenarios.Select(planned => planned.Scenario))]).Conclude(run);
         return judged with
         {
             Complete = judged.Trials.Count == plan.TrialsPerRound * plan.Plan.Rounds,

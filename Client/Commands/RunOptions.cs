@@ -11,7 +11,7 @@ internal sealed class RunOptions
 {
     public Argument<string[]> Scenarios { get; } = new("scenario")
     {
-        Description = "Scenarios to run: names as 'list' shows them, or 'all'. Without a name: the tour.",
+        Description = "Scenarios to run: names as 'list' shows them, workload files (.yaml), or 'all'. Without a name: the tour.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -81,13 +81,23 @@ internal sealed class RunOptions
         Description = "Show every metric in the tables, not only those that answer the scenario's question.",
     };
 
+    public Option<string[]> AllowHost { get; } = new("--allow-host")
+    {
+        Description = "A host beside this machine that a workload file may send requests to; may be repeated.",
+        HelpName = "name",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
+<<<<<<< HEAD
         foreach (var option in new Option[]
         {
             Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details
         })
+=======
+        foreach (var option in new Option[] { Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost })
+>>>>>>> 39f9b45 (Carry workload files: the steps of a request on every model, in the idiom of each)
         {
             command.Add(option);
         }
@@ -113,7 +123,11 @@ internal sealed class RunOptions
         }
     }
 
-    public PlanRequest Read(CommandResult given) => new(ScenarioNames(given))
+    /// <summary>The workload files among the scenarios.</summary>
+    public WorkloadFiles ReadFiles(CommandResult given, Faults faults) => WorkloadFiles.Read(ScenarioNames(given), All(AllowHost, given), faults);
+
+    /// <param name="files">Those among the scenarios; null where a file is no scenario.</param>
+    public PlanRequest Read(CommandResult given, WorkloadFiles? files = null) => new(files?.NamesOf(ScenarioNames(given)) ?? ScenarioNames(given))
     {
         Models = [.. All(Models, given).SelectMany(models => models.Split(',', StringSplitOptions.TrimEntries))],
         Parameters = All(Parameters, given),

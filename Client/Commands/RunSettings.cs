@@ -13,6 +13,9 @@ namespace Interleave.Client.Commands;
 internal sealed record RunSettings(
     string Folder, RunningCluster? Cluster, TelemetryMode Telemetry, IReadOnlyList<Threshold> Thresholds, IReadOnlyList<IExport> Exports)
 {
+    /// <summary>Hosts beside this machine that requests are sent to.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>Whether tables show every metric, not only those that answer the scenario's question.</summary>
     public bool Details { get; init; }
 }

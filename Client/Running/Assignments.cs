@@ -20,6 +20,7 @@ internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
         worker.Model == Model.Grains ? Silos() : null)
     {
         Texts = worker.Settings.Texts,
+        Definition = scenario.Scenario.Definition,
     };
 
     private AssignedSilos Silos() => cluster is null

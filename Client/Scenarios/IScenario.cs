@@ -30,6 +30,9 @@ internal interface IScenario
     /// <summary>The choices that this scenario helps to make; a run ends with a line for each.</summary>
     IReadOnlyList<Situation> Situations => [];
 
+    /// <summary>What a worker needs to know the scenario, where it is not of this program: the text of its file.</summary>
+    string? Definition => null;
+
     IReadOnlyList<Model> Models { get; }
 
     /// <summary>Why a model cannot answer; that is a result too.</summary>

@@ -23,6 +23,8 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public virtual IReadOnlyList<FigureOverVariants> FiguresOverVariants => [];
 
+    public virtual string? Definition => null;
+
     public virtual PlotKind? PreferredPlot => null;
 
     public virtual IReadOnlyList<Situation> Situations => [];

@@ -7,6 +7,7 @@ internal static class ScenarioCatalogue
     [
         .. typeof(ScenarioCatalogue).Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IScenario)))
+            .Where(type => type.GetConstructor(Type.EmptyTypes) is not null) // One that is made of a file is not of this program.
             .Select(type => (IScenario)Activator.CreateInstance(type)!) // Scenarios have no constructor arguments.
             .OrderBy(scenario => scenario.Name, StringComparer.Ordinal),
     ];

@@ -48,7 +48,9 @@ internal static class WorkerProcess
     private static async Task ObeyAsync(
         Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes, WorkerTelemetry telemetry)
     {
-        var scenario = ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
+        var scenario = assignment.Definition is { } definition
+            ? ScenarioDefinition.Read(definition)
+            : ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
         // Every parameter is given, so no default of a profile is asked for.
         var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed, Texts = assignment.Texts };
         var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);

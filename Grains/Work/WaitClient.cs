@@ -13,13 +13,17 @@ public sealed class WaitClient : IDisposable
     /// </remarks>
     private static readonly TimeSpan LongerThanAnyRun = TimeSpan.FromDays(100);
 
+    /// <summary>A server of one's own that answers with more is refused: answers are held in memory.</summary>
+    private const long MostBytes = 64 << 20;
+
     private readonly HttpClient _http;
 
     private WaitClient(SocketsHttpHandler handler)
     {
         handler.PooledConnectionIdleTimeout = LongerThanAnyRun;
         handler.UseProxy = false;
-        _http = new HttpClient(handler);
+        handler.AllowAutoRedirect = false; // A redirection could lead where nobody allowed to go.
+        _http = new HttpClient(handler) { MaxResponseContentBufferSize = MostBytes };
     }
 
     /// <summary>For <see cref="GetAsync"/>: no thread waits.</summary>
@@ -54,6 +58,24 @@ public sealed class WaitClient : IDisposable
     {
         using var response = await _http.GetAsync(request.Address, cancellation);
         return Read(response);
+    }
+
+    /// <summary>Asks any server; the calling thread waits.</summary>
+    /// <returns>How many bytes it answered with.</returns>
+    public long GetBytes(Uri address, CancellationToken cancellation)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, address);
+        using var response = _http.Send(message, cancellation);
+        response.EnsureSuccessStatusCode();
+        return response.Content.ReadAsStream(cancellation).Length;
+    }
+
+    /// <inheritdoc cref="GetBytes"/>
+    public async Task<long> GetBytesAsync(Uri address, CancellationToken cancellation)
+    {
+        using var response = await _http.GetAsync(address, cancellation);
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadAsStreamAsync(cancellation)).Length;
     }
 
     public void Dispose() => _http.Dispose();

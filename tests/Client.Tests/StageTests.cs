@@ -7,8 +7,8 @@ public sealed class StageTests
 {
     private static readonly string[] Order =
     [
-        "Records", "Measuring", "Models", "Scenarios", "Planning", "GrainRuntimes", "Clusters", "IoServer", "Telemetry", "Workers", "Running", "Judging",
-        "Reporting", "Doctor", "Commands",
+        "Records", "Measuring", "Models", "Workloads", "Scenarios", "Planning", "GrainRuntimes", "Clusters", "IoServer", "Telemetry", "Workers", "Running",
+        "Judging", "Reporting", "Doctor", "Commands",
     ];
 
     private static readonly Type[] Types = typeof(UserError).Assembly.GetTypes();

@@ -5,7 +5,11 @@ namespace Interleave.Client.Measuring.Loads;
 /// <summary>The operations of a closed load: the next one is there as soon as a unit asks.</summary>
 internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, CancellationToken cancellation) : Operations
 {
-    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, load.Operations);
+    /// <summary>Of a load that ends by the clock nobody knows how many operations it will have.</summary>
+    private const int ExpectedOfEachUnit = 100;
+
+    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, load.Duration is null ? load.Operations : (long)load.Concurrency * ExpectedOfEachUnit);
+    private readonly long _end = load.Duration is { } duration ? recorder.Clock.Now + recorder.Clock.FromNanoseconds((long)duration.TotalNanoseconds) : long.MaxValue;
     private long _taken;
 
     protected override bool UnitsWait => false;
@@ -36,6 +40,6 @@ internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, Cance
         cancellation.ThrowIfCancellationRequested();
         var number = Interlocked.Increment(ref _taken) - 1;
         operation = new Operation(number, null, recorder) { Expects = load.Expects };
-        return number < load.Operations;
+        return number < load.Operations && (_end == long.MaxValue || recorder.Clock.Now < _end);
     }
 }

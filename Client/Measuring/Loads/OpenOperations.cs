@@ -57,6 +57,7 @@ internal sealed class OpenOperations(OpenLoad load, Recorder recorder, IPacer pa
         if (Interlocked.Increment(ref _units) == load.Concurrency)
         {
             pacer.Begin();
+            recorder.LastDue = pacer.Operations > 0 ? pacer.DueAt(pacer.Operations - 1) : null;
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class Recorder(Clock clock, LiveUnits units)
     /// <summary>The units that operations were handed to.</summary>
     public LiveUnits Units => units;
 
+    /// <summary>The timestamp at which the last operation of an open load was due; null of a closed one.</summary>
+    public long? LastDue { get; set; }
+
     /// <summary>How well an open load was generated.</summary>
     public GeneratorLog Generator { get; } = new();
 

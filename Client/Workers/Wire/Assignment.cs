@@ -9,4 +9,7 @@ internal sealed record Assignment(string Scenario, string? Model, int Seed, IRea
 {
     /// <summary>Texts that the scenario was given, some of them secret: they travel in pipes only.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What says what the scenario is, where it is not of this program; see <see cref="Scenarios.IScenario.Definition"/>.</summary>
+    public string? Definition { get; init; }
 }

@@ -1,0 +1,150 @@
+using System.Globalization;
+using Interleave.Client.Measuring.Loads;
+using Interleave.Client.Measuring.Metrics;
+using Interleave.Client.Models;
+using Interleave.Client.Workloads;
+using Interleave.Grains.OwnWork;
+using Interleave.Grains.Work;
+
+namespace Interleave.Client.Scenarios.OwnWork;
+
+/// <summary>The requests of a workload file, on every model.</summary>
+internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
+{
+    private const double LongestSeconds = 3_600;
+    private const int FewestUnits = 64;
+    private const int MostUnits = 1_000;
+
+    private readonly WorkloadFile _file;
+    private readonly Parameter _rate;
+    private readonly Parameter _units;
+    private readonly Parameter _concurrency;
+    private readonly Parameter _seconds;
+    private readonly Parameter _speed;
+
+    /// <param name="roundsAMicrosecond">How fast a core computes, as <see cref="Mixing"/> measured it.</param>
+    public OwnWorkScenario(WorkloadFile file, double roundsAMicrosecond)
+    {
+        _file = file;
+        _rate = new("rate", "arrivals a second, independent of each other; 0 for a closed load") { Unit = "{op}/s", Range = (0, 100_000), Always = file.Rate ?? 0 };
+        _units = new("units", "the most requests at once of an open load; 0: as many as arrive in a second, 64 to 1,000") { Range = (0, 10_000), Always = file.Units ?? 0 };
+        _concurrency = new("concurrency", "callers of a closed load") { Range = (1, 10_000), Always = file.Concurrency ?? 1 };
+        _seconds = new("seconds", "how long requests come")
+        {
+            Unit = "s",
+            Range = (0.1, LongestSeconds),
+            Quick = Math.Max(0.1, file.Duration.TotalSeconds / 5),
+            Standard = Math.Max(0.1, file.Duration.TotalSeconds / 2),
+            Thorough = file.Duration.TotalSeconds,
+        };
+        _speed = new("rounds-a-microsecond", "how fast a core computes, measured when the run began; what the file says of computing is made of it")
+        {
+            Unit = "{round}/us",
+            Range = (0.001, 1_000_000),
+            Always = roundsAMicrosecond,
+        };
+    }
+
+    public override string Name => _file.Name;
+
+    public override string Question => "Which model carries the requests of this file, and what do they cost?";
+
+    public override string Definition => _file.Text;
+
+    public override IReadOnlyList<Parameter> Parameters => [_rate, _units, _concurrency, _seconds, _speed];
+
+    public override IReadOnlyList<Metric> Metrics =>
+        [.. LoadMetrics.All, WorkMetrics.Errors, WorkMetrics.Cores, WorkMetrics.Goal, WorkMetrics.Backlog, WorkMetrics.ServerLateness];
+
+    public override IReadOnlyList<Metric> Headlines =>
+    [
+        .. _file.Rate is null ? new[] { LoadMetrics.Throughput } : [LatencyMetrics.Default.P50, LatencyMetrics.Default.P99],
+        WorkMetrics.Errors,
+        WorkMetrics.Cores,
+        .. _file.Goal is null ? Array.Empty<Metric>() : [WorkMetrics.Goal],
+    ];
+
+    protected override IReadOnlyList<Workload<OwnWorkJob, OwnWorkAnswer>> Workloads { get; } =
+        [new OwnWorkOnThreads(), new OwnWorkOnPool(), new OwnWorkOnTasks(), new OwnWorkOnLoop(), new OwnWorkOnGil(), new OwnWorkOnGrains()];
+
+    public override string? WhyNot(Model model) =>
+        model == Model.Processes ? "processes share no memory: whoever wants a key of another would need a server for it" : null;
+
+    public override IEnumerable<Expectation> Check(OwnWorkJob job, OwnWorkAnswer answer, MeasuredTrial trial)
+    {
+        var ledger = answer.Ledger;
+        var counts = trial.Recorder.Operations.Counts;
+        yield return Expectation.Equal("requests completed", counts.Completed, ledger.Completed);
+        foreach (var step in job.File.Work)
+        {
+            var done = ledger.DoneOf(step);
+            // A request that failed may have come to this step, or not.
+            yield return new Expectation($"step {step.Number + 1} done", ledger.Completed, done, done >= ledger.Completed && done <= counts.Started && (counts.Started > counts.Completed || done == ledger.Completed));
+            if (ledger.FirstValueOf(step) is { } value && Known(job, step) is { } known)
+            {
+                yield return new Expectation($"step {step.Number + 1} found what it should", 0, ledger.DifferingOf(step) + (value == known ? 0 : 1), value == known && ledger.DifferingOf(step) == 0);
+            }
+        }
+
+        foreach (var (step, place) in job.File.States.Select((step, place) => (step, place)))
+        {
+            var wrong = ledger.ExpectedOf(place).Zip(answer.Counts[step.Number]).Count(key => counts.Started > counts.Completed ? key.Second < key.First : key.Second != key.First);
+            yield return Expectation.Equal($"keys of step {step.Number + 1} with another count than they should have", 0, wrong);
+        }
+
+        if (answer.Gil is { } gil)
+        {
+            yield return Expectation.Equal("threads under the lock at once", 1, gil.PeakHolders);
+        }
+    }
+
+    public override IEnumerable<Measurement> Measure(OwnWorkJob job, OwnWorkAnswer answer, MeasuredTrial trial)
+    {
+        List<Measurement> own = [.. LoadMetrics.Of(trial, job.Load), .. WorkMetrics.Of(trial)];
+        if (trial.Recorder.Operations.LastDue is { } lastDue && answer.Ledger.LastEnd > 0)
+        {
+            own.Add(WorkMetrics.Backlog.Of(Math.Max(0, trial.Recorder.Clock.ToNanoseconds(answer.Ledger.LastEnd - lastDue) / 1e9)));
+        }
+
+        if (answer.Ledger.ServerLateness is { Count: > 0 } lateness)
+        {
+            own.Add(WorkMetrics.ServerLateness.Of(lateness.Percentile(0.99)));
+        }
+
+        if (_file.Goal is { } goal && trial.Usage is { } usage)
+        {
+            var figures = CommonMetrics.Of(trial.Elapsed, usage).Concat(own).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value);
+            own.Add(WorkMetrics.Goal.Of(goal.Parts.All(part => part.Holds(figures)) ? 1 : 0));
+        }
+
+        return own;
+    }
+
+    protected override IEnumerable<Variant<OwnWorkJob>> Jobs(Settings settings)
+    {
+        var (rate, seconds) = (settings[_rate], settings.Time(_seconds));
+        if (rate > 0)
+        {
+            var units = settings.Count(_units) is > 0 and var given ? given : Math.Clamp((int)Math.Ceiling(rate), FewestUnits, MostUnits);
+            var load = new OpenLoad(units, rate, seconds, Arrivals.Poisson, settings.Seed);
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {rate}/s"), Job(load));
+        }
+        else
+        {
+            var callers = settings.Count(_concurrency);
+            var load = new ClosedLoad(callers, long.MaxValue) { Duration = seconds };
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"{callers} {(callers == 1 ? "caller" : "callers")}"), Job(load));
+        }
+
+        OwnWorkJob Job(Load load) => new(_file, load, settings[_speed], settings.Seed);
+    }
+
+    /// <summary>What a step must find; null where nobody can know.</summary>
+    private static long? Known(OwnWorkJob job, WorkStep step) => step switch
+    {
+        HttpStep { Url: null } ask => ask.Bytes,
+        AllocationStep allocation => allocation.Bytes,
+        ComputationStep computation => unchecked((long)Mixing.Mix((ulong)step.Number, (long)(computation.Time.TotalMicroseconds * job.RoundsAMicrosecond), CancellationToken.None)),
+        _ => null,
+    };
+}
