@@ -10,7 +10,8 @@ internal static class NewWorkloadCommand
     public static Command Create()
     {
         var path = new Argument<string>("file") { Description = "The file to write; its name must end with .yaml or .yml, and it must not be there yet." };
-        var command = new Command("workload", "Writes a commented workload file: a service, described by the steps of a request.") { path }.WithExamples("new workload checkout.yaml");
+        var command = new Command("workload", "Writes a commented workload file: a service, described by the steps of a request.") { path }
+            .WithExamples("new workload checkout.yaml");
         command.SetAction(parsed => Write(parsed.GetRequiredValue(path)));
         return command;
     }

@@ -90,14 +90,10 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-<<<<<<< HEAD
         foreach (var option in new Option[]
         {
-            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details
+            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost,
         })
-=======
-        foreach (var option in new Option[] { Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost })
->>>>>>> 39f9b45 (Carry workload files: the steps of a request on every model, in the idiom of each)
         {
             command.Add(option);
         }

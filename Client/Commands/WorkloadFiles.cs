@@ -24,7 +24,8 @@ internal sealed class WorkloadFiles
     /// <summary>Hosts beside this machine that requests will be sent to.</summary>
     public IReadOnlyList<string> Hosts =>
     [
-        .. _files.SelectMany(file => file.Work).OfType<HttpStep>().Select(step => step.Url?.Host).OfType<string>().Where(host => !FileContext.IsThisMachine(host)).Distinct(),
+        .. _files.SelectMany(file => file.Work).OfType<HttpStep>().Select(step => step.Url?.Host).OfType<string>()
+            .Where(host => !FileContext.IsThisMachine(host)).Distinct(),
     ];
 
     /// <param name="words">As they were given; those that are no files are left alone.</param>
@@ -53,5 +54,8 @@ internal sealed class WorkloadFiles
 
     /// <summary>The words with each file's scenario in its place; a file that could not be read is left out, for its faults are told already.</summary>
     public string[] NamesOf(IEnumerable<string> words) =>
-        [.. words.Where(word => _byPath.GetValueOrDefault(word) is not null || !_byPath.ContainsKey(word)).Select(word => _byPath.GetValueOrDefault(word)?.Name ?? word)];
+    [
+        .. words.Where(word => _byPath.GetValueOrDefault(word) is not null || !_byPath.ContainsKey(word))
+            .Select(word => _byPath.GetValueOrDefault(word)?.Name ?? word),
+    ];
 }

@@ -13,6 +13,8 @@ internal static class ScenarioDefinition
         var faults = new Faults();
         var context = new FileContext([], Environment.GetEnvironmentVariable(QueryClient.ConnectionVariable)) { AllowsAnyHost = true };
         // How fast a core computes is among the parameters that the worker is told.
-        return WorkloadReader.Read(definition, "workload", context, [], faults) is { } file ? new OwnWorkScenario(file, roundsAMicrosecond: 1) : throw faults.ToError();
+        return WorkloadReader.Read(definition, "workload", context, [], faults) is { } file
+            ? new OwnWorkScenario(file, roundsAMicrosecond: 1)
+            : throw faults.ToError();
     }
 }

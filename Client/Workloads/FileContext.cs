@@ -14,5 +14,6 @@ internal sealed record FileContext(IReadOnlyList<string> AllowedHosts, string? P
 
     /// <summary>Names are not looked up: what a name leads to can change.</summary>
     public static bool IsThisMachine(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

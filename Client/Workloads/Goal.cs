@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Records;
 using Interleave.Client.Workloads.Forms;
@@ -11,14 +10,18 @@ internal sealed record Goal(IReadOnlyList<GoalPart> Parts)
     private const double LongestTime = 3_600;
     private const double LargestSize = 1e12;
 
+    private static readonly QuantityForm Time = Units.Time(1e-6, LongestTime, "up to 60min");
+
+    private static readonly Metric[] Latencies =
+        [LatencyMetrics.Default.P50, LatencyMetrics.Default.P90, LatencyMetrics.Default.P99, LatencyMetrics.Default.P999, LatencyMetrics.Default.Max];
+
     private static readonly (Field Field, Metric Metric)[] Known =
     [
-        .. new[] { LatencyMetrics.Default.P50, LatencyMetrics.Default.P90, LatencyMetrics.Default.P99, LatencyMetrics.Default.P999, LatencyMetrics.Default.Max }
-            .Select(metric => (new Field(metric.Name.Split('-')[^1], Units.Time(1e-6, LongestTime, "up to 60min"), $"Latency: {metric.Description}."), metric)),
+        .. from metric in Latencies select (new Field(metric.Name.Split('-')[^1], Time, $"Latency: {metric.Description}."), metric),
         (new Field("errors", Units.Share(), "The share of requests that failed, or that no unit took."), WorkMetrics.Errors),
         (new Field("cores", new NumberForm(0.01, 1_024, isWhole: false), "Cores that the processes keep busy, on average."), WorkMetrics.Cores),
         (new Field("memory", Units.Size(LargestSize, "such as 500MB"), "Peak resident memory above that at the birth of the processes."), CommonMetrics.Memory),
-        (new Field("threads", new NumberForm(0, 100_000, isWhole: true), "Peak of operating-system threads above those at the birth of the processes."), CommonMetrics.Threads),
+        (new Field("threads", new NumberForm(0, 100_000, isWhole: true), "Peak of operating-system threads above those at birth."), CommonMetrics.Threads),
     ];
 
     /// <summary>What the map <c>goal</c> of a file may hold.</summary>
@@ -30,7 +33,7 @@ internal sealed record Goal(IReadOnlyList<GoalPart> Parts)
     /// <summary>The goal of a file; null where it sets none.</summary>
     public static Goal? Of(FieldValues? values) => values is null || values.Values.Count == 0
         ? null
-        : new Goal([.. Known.Where(known => values.Number(known.Field.Name) is not null).Select(known => PartOf(known, values.Number(known.Field.Name) ?? 0))]);
+        : new Goal([.. from known in Known let limit = values.Number(known.Field.Name) where limit is not null select PartOf(known, limit.Value)]);
 
     /// <summary>Reads <c>p99 &lt; 100ms, errors = 0</c>; null where it is not allowed, which adds lines to <paramref name="faults"/>.</summary>
     public static Goal? Read(string text, Faults faults)
@@ -45,7 +48,8 @@ internal sealed record Goal(IReadOnlyList<GoalPart> Parts)
         var words = part.Split(["<=", "<", "="], 2, StringSplitOptions.TrimEntries);
         if (words.Length < 2)
         {
-            return faults.Refuse<GoalPart>($"--goal '{whole}' is not understood at '{part}': write a figure, '<', '<=' or '=', and a limit, as in 'p99 < 100ms, errors = 0%'.");
+            return faults.Refuse<GoalPart>(
+                $"--goal '{whole}' is not understood at '{part}': write a figure, '<', '<=' or '=', and a limit, as in 'p99 < 100ms, errors = 0%'.");
         }
 
         var names = Known.Select(known => known.Field.Name).ToList();
@@ -63,7 +67,7 @@ internal sealed record Goal(IReadOnlyList<GoalPart> Parts)
             return PartOf(Known[index], number);
         }
 
-        faults.Add(limit.Lines.Select(line => line.Replace("--goal:1:1:", string.Create(CultureInfo.InvariantCulture, $"--goal '{whole}':"), StringComparison.Ordinal)));
+        faults.Add(limit.Lines.Select(line => line.Replace("--goal:1:1:", $"--goal '{whole}':", StringComparison.Ordinal)));
         return null;
     }
 

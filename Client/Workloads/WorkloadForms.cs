@@ -18,6 +18,10 @@ internal sealed class WorkloadForms(FileContext context)
 
     private const double LongestWork = 10;
 
+    private static readonly TextForm Name = new("^[a-z][a-z0-9-]{0,39}$", "up to 40 lower-case letters, digits and hyphens are allowed, a letter first");
+
+    private static readonly TextForm Query = new(@"^\s*\S[\s\S]{0,1999}$", "a query of up to 2000 characters is allowed");
+
     private static readonly QuantityForm Work = Units.Time(0, LongestWork, "from 0us to 10s");
 
     private static readonly MapForm Http = new(
@@ -39,11 +43,11 @@ internal sealed class WorkloadForms(FileContext context)
     /// <summary>The whole file.</summary>
     public MapForm File => new(
         [
-            new("name", new TextForm("^[a-z][a-z0-9-]{0,39}$", "up to 40 lower-case letters, digits and hyphens are allowed, a letter first"), "What tables and folders call it.") { IsRequired = true },
-            new("arrivals", Units.Rate(0.01, 100_000, "such as 200/s, from 1/min to 100000/s"), "Requests that arrive, independently of each other (an open load)."),
+            new("name", Name, "What tables and folders call it.") { IsRequired = true },
+            new("arrivals", Units.Rate(0.01, 100_000, "such as 200/s, from 1/min to 100000/s"), "Requests that arrive, each by itself (an open load)."),
             new("concurrency", new NumberForm(1, 10_000, isWhole: true), "Callers, each of which asks again when it has its answer (a closed load)."),
-            new("units", new NumberForm(1, 10_000, isWhole: true), "The most requests at once of an open load; by default as many as arrive in a second, 64 to 1000."),
-            new("duration", Units.Time(0.1, 3_600, "from 100ms to 60min"), "How long requests come in the thorough profile (default 10s); half of it in standard, a fifth in quick."),
+            new("units", new NumberForm(1, 10_000, isWhole: true), "The most requests at once of an open load (by default, what arrives in a second)."),
+            new("duration", Units.Time(0.1, 3_600, "from 100ms to 60min"), "How long requests come in the profile thorough; standard: half, quick: a fifth."),
             new("steps", new ListForm(new StepForm([.. Leaves, Parallel]), "steps", 1, MostSteps), "What every request does, in order.") { IsRequired = true },
             new("goal", Goal.Form, "Limits that the service must stay within."),
         ],
@@ -52,15 +56,20 @@ internal sealed class WorkloadForms(FileContext context)
 
     private StepKind[] Leaves =>
     [
-        new(new("http", Http, "Asks a server, and waits for its answer."), (read, node, faults) => MakeHttp((FieldValues)read, node, faults)),
+        new(new("http", Http, "Asks a server, and waits for its answer."), MakeHttp),
         new(new("compute", Work, "Computes for so long as one core takes for it."), (read, _, _) => new ComputationStep(0, Seconds(read))),
         new(new("state", State, "Reads, changes and writes a key, with exclusive access to it."), (read, _, _) => MakeState((FieldValues)read)),
-        new(new("query", new TextForm(@"^\s*\S[\s\S]{0,1999}$", "a query of up to 2000 characters is allowed"), $"Sends a query to the PostgreSQL server that {QueryClient.ConnectionVariable} names."), MakeQuery),
-        new(new("allocate", Units.Size(1e8, "up to 100MB"), "Allocates memory, writes to it and lets go of it."), (read, _, _) => new AllocationStep(0, (int)(double)read)),
+        new(new("query", Query, $"Sends a query to the PostgreSQL server that {QueryClient.ConnectionVariable} names."), MakeQuery),
+        new(
+            new("allocate", Units.Size(1e8, "up to 100MB"), "Allocates memory, writes to it and lets go of it."),
+            (read, _, _) => new AllocationStep(0, (int)(double)read)),
     ];
 
     private StepKind Parallel => new(
-        new("parallel", new ListForm(new StepForm(Leaves), "steps, none of them parallel itself,", 2, MostBranches), "Does steps side by side, and waits for all of them."),
+        new(
+            "parallel",
+            new ListForm(new StepForm(Leaves), "steps, none of them parallel itself,", 2, MostBranches),
+            "Does steps side by side, and waits for all of them."),
         (read, _, _) => new ParallelStep([.. ((List<object>)read).Cast<WorkStep>()]));
 
     /// <summary>As a JSON Schema, for editors.</summary>
@@ -78,8 +87,9 @@ internal sealed class WorkloadForms(FileContext context)
 
     private static JsonObject Required(string name) => new() { ["required"] = new JsonArray(name) };
 
-    private HttpStep? MakeHttp(FieldValues read, YamlNode node, FileFaults faults)
+    private HttpStep? MakeHttp(object values, YamlNode node, FileFaults faults)
     {
+        var read = (FieldValues)values;
         if (read.Text("url") is not { } text)
         {
             return new HttpStep(0, Url: null, Seconds(read.Number("delay") ?? 0), (int)(read.Number("bytes") ?? 0));
@@ -114,7 +124,9 @@ internal sealed class WorkloadForms(FileContext context)
 
         if (HostOf(context.Postgres) is var host && !host.StartsWith('/') && !context.Allows(host))
         {
-            faults.Add(node, $"'query' would go to '{host}', as {QueryClient.ConnectionVariable} says, and that is not this machine; add --allow-host {host} if queries may be sent there.");
+            faults.Add(
+                node,
+                $"'query' would go to '{host}', as {QueryClient.ConnectionVariable} says: that is not this machine; add --allow-host {host} if it may.");
             return null;
         }
 
@@ -126,7 +138,8 @@ internal sealed class WorkloadForms(FileContext context)
         try
         {
             var parts = new DbConnectionStringBuilder { ConnectionString = connection };
-            return (parts.TryGetValue("Host", out var host) || parts.TryGetValue("Server", out host)) && host.ToString() is { Length: > 0 } name ? name : "localhost";
+            var isGiven = parts.TryGetValue("Host", out var host) || parts.TryGetValue("Server", out host);
+            return isGiven && host?.ToString() is { Length: > 0 } name ? name : "localhost";
         }
         catch (ArgumentException)
         {
@@ -134,5 +147,5 @@ internal sealed class WorkloadForms(FileContext context)
         }
     }
 
-    private static TimeSpan Seconds(object seconds) => TimeSpan.FromSeconds((double)seconds);
+    private static TimeSpan Seconds(object seconds) => new((long)Math.Round((double)seconds * TimeSpan.TicksPerSecond));
 }

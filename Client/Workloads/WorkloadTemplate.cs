@@ -11,10 +11,12 @@ internal static partial class WorkloadTemplate
     /// <param name="name">What to call the service, as far as that can be a name.</param>
     public static Stream Open(string name)
     {
-        using var stream = typeof(WorkloadTemplate).Assembly.GetManifestResourceStream(typeof(WorkloadTemplate), "template.yaml")!; // Embedded by the project file.
+        // Embedded by the project file.
+        using var stream = typeof(WorkloadTemplate).Assembly.GetManifestResourceStream(typeof(WorkloadTemplate), "template.yaml")!;
         using var reader = new StreamReader(stream);
         var text = reader.ReadToEnd();
-        return new MemoryStream(Encoding.UTF8.GetBytes(Name().IsMatch(name) ? text.Replace($"name: {DefaultName}", $"name: {name}", StringComparison.Ordinal) : text));
+        var named = Name().IsMatch(name) ? text.Replace($"name: {DefaultName}", $"name: {name}", StringComparison.Ordinal) : text;
+        return new MemoryStream(Encoding.UTF8.GetBytes(named));
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,39}$")]

@@ -6,5 +6,7 @@ namespace Interleave.Grains.OwnWork;
 [GenerateSerializer, Immutable]
 public sealed record Machinery(Uri IoServer, double RoundsAMicrosecond)
 {
-    public long RoundsOf(TimeSpan time) => (long)(time.TotalMicroseconds * RoundsAMicrosecond);
+    public long RoundsOf(TimeSpan time) => RoundsOf(time, RoundsAMicrosecond);
+
+    public static long RoundsOf(TimeSpan time, double roundsAMicrosecond) => (long)(time.TotalMicroseconds * roundsAMicrosecond);
 }

@@ -5,7 +5,7 @@ using Interleave.Grains.Tracing;
 namespace Interleave.Grains.Work;
 
 /// <summary>Mixes bits round after round, each at the same cost: work for a core that touches no memory, and can be made as long as wanted.</summary>
-/// <remarks>The rounds are those of SplitMix64 (Steele, Lea and Flood 2014), each fed with the result of the one before, so that none can be left out.</remarks>
+/// <remarks>The rounds are those of SplitMix64 (Steele, Lea and Flood 2014), each fed with the result of the one before: none can be left out.</remarks>
 public static class Mixing
 {
     /// <summary>A check point is passed after so many rounds, which take about a microsecond.</summary>

@@ -8,8 +8,13 @@ internal sealed class ClosedOperations(ClosedLoad load, Recorder recorder, Cance
     /// <summary>Of a load that ends by the clock nobody knows how many operations it will have.</summary>
     private const int ExpectedOfEachUnit = 100;
 
-    private readonly LoadTrace? _trace = LoadTrace.OfCurrentTrial(load, load.Duration is null ? load.Operations : (long)load.Concurrency * ExpectedOfEachUnit);
-    private readonly long _end = load.Duration is { } duration ? recorder.Clock.Now + recorder.Clock.FromNanoseconds((long)duration.TotalNanoseconds) : long.MaxValue;
+    private readonly LoadTrace? _trace =
+        LoadTrace.OfCurrentTrial(load, load.Duration is null ? load.Operations : (long)load.Concurrency * ExpectedOfEachUnit);
+
+    private readonly long _end = load.Duration is { } duration
+        ? recorder.Clock.Now + recorder.Clock.FromNanoseconds((long)duration.TotalNanoseconds)
+        : long.MaxValue;
+
     private long _taken;
 
     protected override bool UnitsWait => false;

@@ -11,13 +11,15 @@ internal static class WorkMetrics
         Resolution = 0.001,
     };
 
-    public static Metric Cores { get; } = new("cores", "{core}", Better.Lower, "cores that the processes kept busy, on average over the trial")
+    public static Metric Cores { get; } = new(
+        "cores", "{core}", Better.Lower, "cores that the processes kept busy, on average over the trial")
     {
         Wording = new("processor time", "cores are shared, or paid for"),
         Resolution = 0.02,
     };
 
-    public static Metric Goal { get; } = new("goal", Quantity.Share, Better.Higher, "whether the trial stayed within every limit of the file's goal: 100 % if it did")
+    public static Metric Goal { get; } = new(
+        "goal", Quantity.Share, Better.Higher, "whether the trial stayed within every limit of the file's goal: 100 % if it did")
     {
         Wording = new("trials within the goal", "the goal must hold"),
         Resolution = 0.01,

@@ -2,7 +2,8 @@ using Interleave.Grains.OwnWork;
 
 namespace Interleave.Client.Scenarios.OwnWork;
 
-/// <summary>Which key each request changes, by Zipf's law: drawn from the request's number, so that it is known before and after, and the same on every model.</summary>
+/// <summary>Which key each request changes, by Zipf's law.</summary>
+/// <remarks>Drawn from the number of the request, so that it is the same on every model, and can be told again when the counts are checked.</remarks>
 internal sealed class KeyDraws
 {
     private readonly IReadOnlyList<double[]> _upTo;

@@ -6,7 +6,7 @@ using Interleave.Grains.Work;
 
 namespace Interleave.Client.Scenarios.OwnWork;
 
-/// <summary>A thread a request, all under one lock that each lets go while it blocks; a lock a key still, for threads change places while they compute.</summary>
+/// <summary>A thread a request, all under one lock that each lets go while it blocks; each key has its own, as threads change places in between.</summary>
 internal sealed class OwnWorkOnGil : BlockingWorkload<OwnWorkJob, OwnWorkAnswer>
 {
     private readonly GlobalLock _gil = new();

@@ -32,7 +32,8 @@ internal sealed class OwnWorkOnGrains() : Workload<OwnWorkJob, OwnWorkAnswer>(Mo
 
             ledger.Complete(request);
         })));
-        return new OwnWorkAnswer(ledger, job.File.States.Select((step, place) => (step, place)).ToDictionary(state => state.step.Number, state => ledger.CountsOf(state.place)));
+        var counts = job.File.States.Select((step, place) => (step.Number, Counts: ledger.CountsOf(place)));
+        return new OwnWorkAnswer(ledger, counts.ToDictionary(step => step.Number, step => step.Counts));
     }
 
     private IEnumerable<IRequestGrain> Grains(OwnWorkJob job, TrialContext trial) =>

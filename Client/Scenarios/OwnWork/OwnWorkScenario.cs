@@ -26,8 +26,17 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
     public OwnWorkScenario(WorkloadFile file, double roundsAMicrosecond)
     {
         _file = file;
-        _rate = new("rate", "arrivals a second, independent of each other; 0 for a closed load") { Unit = "{op}/s", Range = (0, 100_000), Always = file.Rate ?? 0 };
-        _units = new("units", "the most requests at once of an open load; 0: as many as arrive in a second, 64 to 1,000") { Range = (0, 10_000), Always = file.Units ?? 0 };
+        _rate = new("rate", "arrivals a second, independent of each other; 0 for a closed load")
+        {
+            Unit = "{op}/s",
+            Range = (0, 100_000),
+            Always = file.Rate ?? 0,
+        };
+        _units = new("units", "the most requests at once of an open load; 0: as many as arrive in a second, 64 to 1,000")
+        {
+            Range = (0, 10_000),
+            Always = file.Units ?? 0,
+        };
         _concurrency = new("concurrency", "callers of a closed load") { Range = (1, 10_000), Always = file.Concurrency ?? 1 };
         _seconds = new("seconds", "how long requests come")
         {
@@ -74,21 +83,24 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
     {
         var ledger = answer.Ledger;
         var counts = trial.Recorder.Operations.Counts;
+        // A request that failed may have come to a step, or not.
+        var allCompleted = counts.Started == counts.Completed;
         yield return Expectation.Equal("requests completed", counts.Completed, ledger.Completed);
         foreach (var step in job.File.Work)
         {
             var done = ledger.DoneOf(step);
-            // A request that failed may have come to this step, or not.
-            yield return new Expectation($"step {step.Number + 1} done", ledger.Completed, done, done >= ledger.Completed && done <= counts.Started && (counts.Started > counts.Completed || done == ledger.Completed));
+            var isRight = allCompleted ? done == ledger.Completed : done >= ledger.Completed && done <= counts.Started;
+            yield return new Expectation($"step {step.Number + 1} done", ledger.Completed, done, isRight);
             if (ledger.FirstValueOf(step) is { } value && Known(job, step) is { } known)
             {
-                yield return new Expectation($"step {step.Number + 1} found what it should", 0, ledger.DifferingOf(step) + (value == known ? 0 : 1), value == known && ledger.DifferingOf(step) == 0);
+                var wrong = ledger.DifferingOf(step) + (value == known ? 0 : 1);
+                yield return Expectation.Equal($"wrong results of step {step.Number + 1}", 0, wrong);
             }
         }
 
         foreach (var (step, place) in job.File.States.Select((step, place) => (step, place)))
         {
-            var wrong = ledger.ExpectedOf(place).Zip(answer.Counts[step.Number]).Count(key => counts.Started > counts.Completed ? key.Second < key.First : key.Second != key.First);
+            var wrong = ledger.ExpectedOf(place).Zip(answer.Counts[step.Number]).Count(key => allCompleted ? key.Second != key.First : key.Second < key.First);
             yield return Expectation.Equal($"keys of step {step.Number + 1} with another count than they should have", 0, wrong);
         }
 
@@ -100,7 +112,9 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
 
     public override IEnumerable<Measurement> Measure(OwnWorkJob job, OwnWorkAnswer answer, MeasuredTrial trial)
     {
-        List<Measurement> own = [.. LoadMetrics.Of(trial, job.Load), .. WorkMetrics.Of(trial)];
+        // Callers that wait for their answers may have a goal for them as well; of an open load, latencies are among its figures.
+        List<Measurement> own =
+            [.. LoadMetrics.Of(trial, job.Load), .. job.Load is ClosedLoad ? LatencyMetrics.Default.Of(trial.Recorder) : [], .. WorkMetrics.Of(trial)];
         if (trial.Recorder.Operations.LastDue is { } lastDue && answer.Ledger.LastEnd > 0)
         {
             own.Add(WorkMetrics.Backlog.Of(Math.Max(0, trial.Recorder.Clock.ToNanoseconds(answer.Ledger.LastEnd - lastDue) / 1e9)));
@@ -113,7 +127,7 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
 
         if (_file.Goal is { } goal && trial.Usage is { } usage)
         {
-            var figures = CommonMetrics.Of(trial.Elapsed, usage).Concat(own).ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value);
+            var figures = CommonMetrics.Of(trial.Elapsed, usage).Concat(own).ToDictionary(figure => figure.Metric.Name, figure => figure.Value);
             own.Add(WorkMetrics.Goal.Of(goal.Parts.All(part => part.Holds(figures)) ? 1 : 0));
         }
 
@@ -144,7 +158,8 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
     {
         HttpStep { Url: null } ask => ask.Bytes,
         AllocationStep allocation => allocation.Bytes,
-        ComputationStep computation => unchecked((long)Mixing.Mix((ulong)step.Number, (long)(computation.Time.TotalMicroseconds * job.RoundsAMicrosecond), CancellationToken.None)),
+        ComputationStep computation =>
+            unchecked((long)Mixing.Mix((ulong)step.Number, Machinery.RoundsOf(computation.Time, job.RoundsAMicrosecond), CancellationToken.None)),
         _ => null,
     };
 }

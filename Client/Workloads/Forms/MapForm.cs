@@ -67,7 +67,8 @@ internal sealed class MapForm(IReadOnlyList<Field> fields, params IReadOnlyList<
 
         if (exclusive.Count > 0)
         {
-            map["allOf"] = new JsonArray([.. exclusive.Select(pair => new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(pair.One, pair.Other) } })]);
+            map["allOf"] = new JsonArray(
+                [.. exclusive.Select(pair => new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(pair.One, pair.Other) } })]);
         }
 
         return map;

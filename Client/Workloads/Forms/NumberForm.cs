@@ -12,7 +12,8 @@ internal sealed class NumberForm(double least, double most, bool isWhole) : IFor
     public object? Read(YamlNode node, string name, FileFaults faults)
     {
         var style = isWhole ? NumberStyles.None : NumberStyles.AllowDecimalPoint;
-        if (node is YamlText { Value: var text } && double.TryParse(text, style, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (node is YamlText { Value: var text } && double.TryParse(text, style, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most)
         {
             return number;
         }

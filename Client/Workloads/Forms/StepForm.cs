@@ -13,7 +13,8 @@ internal sealed class StepForm(IReadOnlyList<StepKind> kinds) : IForm
     {
         if (node is not YamlMap { Entries: [var (key, value)] })
         {
-            faults.Add(node, $"A step in '{name}' is {(node is YamlMap ? "a map of several entries" : node.Description)}: one of {string.Join(", ", Names)} is allowed, as in '- compute: 2ms'.");
+            var found = node is YamlMap map ? $"a map of {map.Entries.Count} entries" : node.Description;
+            faults.Add(node, $"A step in '{name}' is {found}: one of {string.Join(", ", Names)} is allowed, as in '- compute: 2ms'.");
             return null;
         }
 

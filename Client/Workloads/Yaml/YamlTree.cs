@@ -32,6 +32,12 @@ internal sealed class YamlTree
             faults.Add(Math.Max(1, exception.Start.Line), Math.Max(1, exception.Start.Column), $"This is not YAML: {what.TrimEnd('.')}.");
             return null;
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or EndOfStreamException)
+        {
+            // What the library does not expect of a document it does not always tell in its own words.
+            faults.Add(1, 1, "This is not YAML.");
+            return null;
+        }
     }
 
     private YamlNode? ReadDocument()
