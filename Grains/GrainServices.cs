@@ -10,5 +10,5 @@ public static class GrainServices
     public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
         .AddSingleton(_ => WaitClient.Awaiting())
         .AddSingleton(_ => IoClient.Awaiting())
-        .AddSingleton(_ => new StepWork(WaitClient.Awaiting(), new QueryClient()));
+        .AddSingleton(_ => new StepWork(WaitClient.Awaiting(), new SqlClient()));
 }

@@ -32,7 +32,7 @@ internal sealed class WorkloadFiles
     /// <param name="allowedHosts">Null where nothing is sent.</param>
     public static WorkloadFiles Read(IEnumerable<string> words, IReadOnlyList<string>? allowedHosts, Faults faults)
     {
-        var postgres = Environment.GetEnvironmentVariable(QueryClient.ConnectionVariable);
+        var postgres = Environment.GetEnvironmentVariable(SqlClient.ConnectionVariable);
         var context = allowedHosts is null
             ? new FileContext([], postgres ?? "Host=localhost") { AllowsAnyHost = true }
             : new FileContext(allowedHosts, postgres);

@@ -11,7 +11,7 @@ internal static class ScenarioDefinition
     public static IScenario Read(string definition)
     {
         var faults = new Faults();
-        var context = new FileContext([], Environment.GetEnvironmentVariable(QueryClient.ConnectionVariable)) { AllowsAnyHost = true };
+        var context = new FileContext([], Environment.GetEnvironmentVariable(SqlClient.ConnectionVariable)) { AllowsAnyHost = true };
         // How fast a core computes is among the parameters that the worker is told.
         return WorkloadReader.Read(definition, "workload", context, [], faults) is { } file
             ? new OwnWorkScenario(file, roundsAMicrosecond: 1)

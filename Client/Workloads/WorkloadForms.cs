@@ -59,7 +59,7 @@ internal sealed class WorkloadForms(FileContext context)
         new(new("http", Http, "Asks a server, and waits for its answer."), MakeHttp),
         new(new("compute", Work, "Computes for so long as one core takes for it."), (read, _, _) => new ComputationStep(0, Seconds(read))),
         new(new("state", State, "Reads, changes and writes a key, with exclusive access to it."), (read, _, _) => MakeState((FieldValues)read)),
-        new(new("query", Query, $"Sends a query to the PostgreSQL server that {QueryClient.ConnectionVariable} names."), MakeQuery),
+        new(new("query", Query, $"Sends a query to the PostgreSQL server that {SqlClient.ConnectionVariable} names."), MakeQuery),
         new(
             new("allocate", Units.Size(1e8, "up to 100MB"), "Allocates memory, writes to it and lets go of it."),
             (read, _, _) => new AllocationStep(0, (int)(double)read)),
@@ -118,7 +118,7 @@ internal sealed class WorkloadForms(FileContext context)
     {
         if (string.IsNullOrWhiteSpace(context.Postgres))
         {
-            faults.Add(node, $"'query' needs a PostgreSQL server: set {QueryClient.ConnectionVariable} to its connection string, or leave the step out.");
+            faults.Add(node, $"'query' needs a PostgreSQL server: set {SqlClient.ConnectionVariable} to its connection string, or leave the step out.");
             return null;
         }
 
@@ -126,7 +126,7 @@ internal sealed class WorkloadForms(FileContext context)
         {
             faults.Add(
                 node,
-                $"'query' would go to '{host}', as {QueryClient.ConnectionVariable} says: that is not this machine; add --allow-host {host} if it may.");
+                $"'query' would go to '{host}', as {SqlClient.ConnectionVariable} says: that is not this machine; add --allow-host {host} if it may.");
             return null;
         }
 

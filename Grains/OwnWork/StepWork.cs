@@ -5,7 +5,7 @@ namespace Interleave.Grains.OwnWork;
 /// <summary>Does those steps that need no other unit: blocking, or awaiting what can be awaited.</summary>
 /// <param name="http">Blocking or awaiting, as the units do.</param>
 /// <param name="queries">The PostgreSQL server; opened by the first query.</param>
-public sealed class StepWork(WaitClient http, QueryClient queries)
+public sealed class StepWork(WaitClient http, SqlClient queries)
 {
     private const int PageBytes = 4096;
 

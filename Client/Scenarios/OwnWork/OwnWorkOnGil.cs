@@ -15,7 +15,7 @@ internal sealed class OwnWorkOnGil : BlockingWorkload<OwnWorkJob, OwnWorkAnswer>
     public OwnWorkOnGil()
         : base(Model.Gil)
     {
-        _work = new StepWork(WaitClient.Blocking(socket => new ReleasingStream(socket, _gil)), new QueryClient());
+        _work = new StepWork(WaitClient.Blocking(socket => new ReleasingStream(socket, _gil)), new SqlClient());
     }
 
     protected override OwnWorkAnswer Run(OwnWorkJob job, TrialContext trial, CancellationToken cancellation)

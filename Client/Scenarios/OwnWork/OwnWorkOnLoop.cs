@@ -8,7 +8,7 @@ namespace Interleave.Client.Scenarios.OwnWork;
 /// <summary>A coroutine a request, all on one thread: a key needs no guard, for nobody else runs between reading and writing it.</summary>
 internal sealed class OwnWorkOnLoop() : Workload<OwnWorkJob, OwnWorkAnswer>(Model.Loop)
 {
-    private readonly StepWork _work = new(WaitClient.Awaiting(), new QueryClient());
+    private readonly StepWork _work = new(WaitClient.Awaiting(), new SqlClient());
 
     public override Task<OwnWorkAnswer> RunAsync(OwnWorkJob job, TrialContext trial, CancellationToken cancellation) => EventLoop.RunAsync(async () =>
     {

@@ -8,7 +8,7 @@ namespace Interleave.Client.Scenarios.OwnWork;
 /// <summary>A work item of the pool a request, which holds its thread wherever it waits, also for the work items that it puts side by side.</summary>
 internal sealed class OwnWorkOnPool() : Workload<OwnWorkJob, OwnWorkAnswer>(Model.Pool)
 {
-    private readonly StepWork _work = new(WaitClient.Blocking(), new QueryClient());
+    private readonly StepWork _work = new(WaitClient.Blocking(), new SqlClient());
 
     /// <summary>Every trial begins with a pool as a new process has it.</summary>
     public override Task PrepareAsync(OwnWorkJob job, TrialContext trial, CancellationToken cancellation)

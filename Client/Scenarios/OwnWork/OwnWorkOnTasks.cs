@@ -8,7 +8,7 @@ namespace Interleave.Client.Scenarios.OwnWork;
 /// <summary>A task a request, which holds no thread while it waits: a semaphore a key, and <c>WhenAll</c> for what is done side by side.</summary>
 internal sealed class OwnWorkOnTasks() : Workload<OwnWorkJob, OwnWorkAnswer>(Model.Tasks)
 {
-    private readonly StepWork _work = new(WaitClient.Awaiting(), new QueryClient());
+    private readonly StepWork _work = new(WaitClient.Awaiting(), new SqlClient());
 
     public override async Task<OwnWorkAnswer> RunAsync(OwnWorkJob job, TrialContext trial, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace Interleave.Client.Scenarios.OwnWork;
 /// <summary>A thread a request, which blocks wherever it waits: a lock a key, and threads that are joined for what is done side by side.</summary>
 internal sealed class OwnWorkOnThreads() : BlockingWorkload<OwnWorkJob, OwnWorkAnswer>(Model.Threads)
 {
-    private readonly StepWork _work = new(WaitClient.Blocking(), new QueryClient());
+    private readonly StepWork _work = new(WaitClient.Blocking(), new SqlClient());
 
     protected override OwnWorkAnswer Run(OwnWorkJob job, TrialContext trial, CancellationToken cancellation)
     {

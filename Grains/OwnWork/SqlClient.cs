@@ -3,7 +3,7 @@ using Npgsql;
 namespace Interleave.Grains.OwnWork;
 
 /// <summary>Sends queries to the PostgreSQL server that the environment names, on connections that are kept.</summary>
-public sealed class QueryClient : IDisposable
+public sealed class SqlClient : IDisposable
 {
     /// <summary>The variable of the environment that holds the connection string.</summary>
     public const string ConnectionVariable = "INTERLEAVE_POSTGRES";
