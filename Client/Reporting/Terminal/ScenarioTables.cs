@@ -15,18 +15,23 @@ internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, b
     public void Write(string scenario)
     {
         var groups = VariantGroup.Of(figures, scenario);
+        var apart = groups;
         if (groups.Count > MostTables && !detailed && figures.HeadlinesOf(scenario) is [var first, ..])
         {
-            WriteOneForAll(scenario, first, groups);
-            return;
+            // Figures worked out of several variants, and variants of another kind of load, do not have that metric.
+            apart = [.. groups.Where(group => !Has(group, first))];
+            WriteOneForAll(scenario, first, [.. groups.Except(apart)]);
         }
 
-        foreach (var group in groups)
+        foreach (var group in apart)
         {
             WriteHead($"{scenario}: {group.Home}");
             Write(group);
         }
     }
+
+    private bool Has(VariantGroup group, string metric) =>
+        group.Variants.Any(variant => figures.Models.Any(model => figures.Result(group.Scenario, variant, model, metric) is not null));
 
     private void WriteHead(string title) => console.Write(new Rule(Markup.Escape(title)) { Justification = Justify.Left });
 

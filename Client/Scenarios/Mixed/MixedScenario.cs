@@ -39,7 +39,11 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
     /// <summary>Latency has left its floor when it is so many times what the waits take.</summary>
     private const double Left = 2;
 
-    private static readonly double[] UsualShares = [0.5, Usual];
+    /// <summary>The rates of the open loads as shares of the least capacity, in the order in which more of them are asked for.</summary>
+    private static readonly double[] Shares = [Usual, 0.5];
+
+    /// <summary>Fewer rates do not show where a curve bends.</summary>
+    private const int FewestForKnee = 3;
 
     /// <summary>Each higher rate is so many times the one before.</summary>
     private const double Higher = 1.5;
@@ -72,26 +76,27 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
         Thorough = 100,
     };
 
-    private static readonly Parameter Least = new("least-capacity", "what the least model serves a second, of which the open loads offer 50 % and 80 %")
+    private static readonly Parameter Least = new("least-capacity", "what the least model serves a second, of which the open loads offer shares")
     {
         Unit = "{op}/s",
         Range = (10, 100_000),
         Always = 350, // One thread that computes 2 ms for each request serves fewer than 500.
     };
 
-    private static readonly Parameter Beyond = new("beyond", "how many higher rates are offered too, each 1.5 times the one before, to find the knee")
+    private static readonly Parameter Rates = new(
+        "rates", "open loads: at 80 % of the least capacity, then at 50 %, then each at 1.5 times the highest, to find the knee")
     {
-        Range = (0, 8),
-        Quick = 0,
-        Standard = 3,
-        Thorough = 5,
+        Range = (1, 10),
+        Quick = 1,
+        Standard = 5,
+        Thorough = 7,
     };
 
     private static readonly Parameter Seconds = new("seconds", "how long requests arrive in each open load")
     {
         Unit = "s",
         Range = (0.1, 600),
-        Quick = 0.15,
+        Quick = 0.1,
         Standard = 2,
         Thorough = 10,
     };
@@ -115,7 +120,7 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
 
     public override string Question => "How many typical requests a second (wait, compute, wait) does each model serve, and how soon at a given rate?";
 
-    public override IReadOnlyList<Parameter> Parameters => [Before, Numbers, After, Operations, Concurrency, Least, Beyond, Seconds];
+    public override IReadOnlyList<Parameter> Parameters => [Before, Numbers, After, Operations, Concurrency, Least, Rates, Seconds];
 
     public override IReadOnlyList<Metric> Metrics => LoadMetrics.All;
 
@@ -150,8 +155,8 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         var job = new MixedJob(settings.Time(Before), numbers, settings.Time(After), new ClosedLoad(settings.Count(Concurrency), settings.Count(Operations)));
         yield return new(Closed, job);
-        var higher = Enumerable.Range(1, settings.Count(Beyond)).Select(step => Usual * Math.Pow(Higher, step));
-        foreach (var share in UsualShares.Concat(higher))
+        var higher = Enumerable.Range(1, settings.Count(Rates)).Select(step => Usual * Math.Pow(Higher, step));
+        foreach (var share in Shares.Concat(higher).Take(settings.Count(Rates)).Order())
         {
             var rate = Math.Round(share * settings[Least]);
             var load = new OpenLoad(settings.Count(Concurrency), rate, settings.Time(Seconds), Arrivals.Poisson, settings.Seed);
@@ -163,14 +168,13 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
         }
     }
 
-    /// <summary>Two rates alone do not show where a curve bends.</summary>
     private static double? KneeOf(IReadOnlyList<Trial> trials)
     {
         var curve = trials
             .Where(trial => trial.Parameters.ContainsKey(RateName) && trial.Metrics.ContainsKey(LatencyMetrics.Default.P99.Name))
             .Select(trial => (trial.Parameters[RateName], trial.Metrics[LatencyMetrics.Default.P99.Name]))
             .ToList();
-        return curve.Count <= UsualShares.Length ? null : Crossing.Upwards(curve, Left * WaitsOf(trials[0])) ?? curve.Max(point => point.Item1);
+        return curve.Count < FewestForKnee ? null : Crossing.Upwards(curve, Left * WaitsOf(trials[0])) ?? curve.Max(point => point.Item1);
     }
 
     private static double? OfferedShareOf(IReadOnlyList<Trial> trials) =>

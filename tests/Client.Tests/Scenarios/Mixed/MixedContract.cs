@@ -24,7 +24,7 @@ public sealed class MixedContract(Trials trials)
     [MemberData(nameof(Models))]
     public async Task Every_model_serves_requests_that_arrive_at_a_rate(string model)
     {
-        (string, double)[] small = [("before", 2), ("after", 2), ("numbers", 100), ("concurrency", 10), ("least-capacity", 400), ("seconds", 0.15)];
+        (string, double)[] small = [("before", 2), ("after", 2), ("numbers", 100), ("concurrency", 10), ("least-capacity", 250), ("seconds", 0.15)];
         var outcome = await trials.RunAsync(new MixedScenario(), "arriving 200/s", model, small);
 
         var answers = outcome.Expectations.Where(answer => !answer.Name.StartsWith("generator", StringComparison.Ordinal));

@@ -23,6 +23,11 @@ public sealed class MixedFigureTests
         Assert.Equal(0.4, Figure("offered-share", Trial("capacity", "throughput", 700, rate: null)));
 
     [Fact]
+    public void The_first_open_load_offers_most_of_the_least_capacity() => Assert.Equal(
+        ["capacity", "arriving 80/s"],
+        new MixedScenario().Variants(new Settings(Profile.Quick, new Dictionary<string, double> { ["least-capacity"] = 100 })).Select(variant => variant.Name));
+
+    [Fact]
     public void A_variant_is_named_by_its_rate_and_keeps_it_on_record()
     {
         var variants = new MixedScenario().Variants(new Settings(Profile.Standard, new Dictionary<string, double> { ["least-capacity"] = 100 }));
