@@ -22,13 +22,16 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         _cluster = await trial.Processes.KeepAsync(LosableCluster.StartAsync, cancellation);
         await _cluster.RestoreAsync(cancellation);
         // Half of the siblings live with the grain that fails.
-        var silos = await GrainPlacement.FindAsync(_cluster.NewGrains(MostCandidates), silos: 2, grainsEach: job.Siblings);
+        var silos = await GrainPlacement.FindAsync(NewGrains(MostCandidates), silos: 2, grainsEach: job.Siblings);
         _victim = silos[0][0];
         _siblings = [.. silos[0].Skip(1).Take(job.Siblings / 2), .. silos[1].Take(job.Siblings - (job.Siblings / 2))];
         _silo = await _victim.Silo();
         _kept = await _victim.Add();
-        _load = new GrainLoad(_cluster.NewGrains(job.Grains), job.Callers);
+        _load = new GrainLoad(NewGrains(job.Grains), job.Callers);
         await _load.PrepareAsync(cancellation);
+
+        IReadOnlyList<IFallibleGrain> NewGrains(int count) =>
+            job.StoresState ? _cluster.NewGrains<IStoringGrain>(count) : _cluster.NewGrains<IForgetfulGrain>(count);
     }
 
     public override async Task<IsolationAnswer> RunAsync(IsolationJob job, TrialContext trial, CancellationToken cancellation)

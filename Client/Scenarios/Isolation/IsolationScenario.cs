@@ -14,6 +14,9 @@ internal sealed record IsolationJob(Fault Fault, int Siblings, NumberRange Range
     public int Grains { get; init; } = 1;
 
     public int Callers { get; init; } = 1;
+
+    /// <summary>Whether grains have what they keep stored before they answer.</summary>
+    public bool StoresState { get; init; }
 }
 
 /// <summary>What came of it.</summary>
@@ -89,9 +92,9 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         Wording = new("time to recover", "a failed unit must be back soon"),
     };
 
-    private static readonly Metric StateKept = new("state-kept", Quantity.Share, Better.Higher, "units that knew afterwards what they had kept in memory")
+    private static readonly Metric StateKept = new("state-kept", Quantity.Share, Better.Higher, "units that knew afterwards what they had known")
     {
-        Wording = new("state kept", "state in memory must survive a failure"),
+        Wording = new("state kept", "what a unit knows must survive its failure"),
     };
 
     private static readonly Metric Calls = new("calls", "{call}", Better.Neither, "calls of grains while a silo was killed");
@@ -141,6 +144,10 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         if (answer.UnderLoad is { } load)
         {
             yield return Expectation.Equal("grains that answer again", load.Grains, load.Answering);
+            if (job.StoresState)
+            {
+                yield return Expectation.Equal("grains that know all that was acknowledged", load.Grains, load.Keeping);
+            }
         }
     }
 
@@ -176,7 +183,14 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         yield return new("unhandled exception", job with { Fault = Fault.UnhandledException });
         // A silo that ends itself is lost as one that is killed.
         yield return new("fail fast", job with { Fault = Fault.FailFast }) { OnlyOn = [.. Model.All.Except([Model.Grains])] };
-        yield return new("killed process", job with { Fault = Fault.KilledProcess });
+        const string SystemKills = "killed process";
+        yield return new(SystemKills, job with { Fault = Fault.KilledProcess });
+        yield return new($"{SystemKills}, stored state", job with { Fault = Fault.KilledProcess, StoresState = true })
+        {
+            OnlyOn = [Model.Grains],
+            ComparedWith = SystemKills,
+            IsHeadline = false,
+        };
     }
 
     private static double Share(bool holds) => holds ? 1 : 0;

@@ -35,8 +35,8 @@ internal sealed class LosableCluster : IAsyncDisposable
     }
 
     /// <summary>Grains that nobody has called before.</summary>
-    public IReadOnlyList<IFallibleGrain> NewGrains(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => _client.Client.GetGrain<IFallibleGrain>(_nextKey++))];
+    public IReadOnlyList<IFallibleGrain> NewGrains<TGrain>(int count)
+        where TGrain : IFallibleGrain => [.. Enumerable.Range(0, count).Select(_ => _client.Client.GetGrain<TGrain>(_nextKey++))];
 
     /// <summary>Kills the silo that gave this name.</summary>
     public Task KillAsync(string silo, CancellationToken cancellation)

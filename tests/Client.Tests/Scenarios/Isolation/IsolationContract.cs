@@ -64,6 +64,15 @@ public sealed class IsolationContract(Trials trials)
         Assert.InRange(outcome["calls-failed"], 0, outcome["calls"]);
     }
 
+    [Fact]
+    public async Task Grains_with_storage_know_all_that_was_acknowledged_when_their_silo_was_killed()
+    {
+        var outcome = await RunAsync("killed process, stored state", "grains");
+
+        Expect(outcome, lost: 0.5, told: true, sameError: false, kept: true, died: true);
+        Assert.Equal(1, outcome["grains-keeping-state"]);
+    }
+
     [Theory]
     [InlineData(4, 4, true)]
     [InlineData(0, 0, true)]

@@ -4,13 +4,12 @@ using Interleave.Grains.Work;
 namespace Interleave.Grains.Isolation;
 
 /// <inheritdoc cref="IFallibleGrain"/>
-internal sealed class FallibleGrain : Grain, IFallibleGrain
+internal abstract class FailingUnit : Grain, IFallibleGrain
 {
     private readonly TaskCompletionSource _atWork = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _letGo = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _kept;
 
-    public Task<long> Add() => Task.FromResult(++_kept);
+    public abstract Task<long> Add();
 
     public async Task<long> Work(NumberRange range)
     {
