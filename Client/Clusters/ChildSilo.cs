@@ -113,6 +113,7 @@ internal sealed class ChildSilo : IAsyncDisposable
         {
             _process.Kill();
             await _process.WaitForExitAsync(CancellationToken.None);
+            RuntimeFiles.RemoveOf(ProcessId);
         }
     }
 

@@ -7,6 +7,7 @@ using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
 using Interleave.Client.Workers.Wire;
 using Interleave.Silo;
+using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Workers;
 
@@ -20,6 +21,7 @@ internal static class WorkerProcess
     {
         // Ctrl-C reaches every process of the terminal; a worker ends when its owner has kept what it measured.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        var owner = Libc.ParentProcess;
         var output = Console.Out;
         Console.SetOut(TextWriter.Null); // Nothing but replies goes to the coordinator.
         using var coordinator = CoordinatorLine.Open(Console.OpenStandardInput(), output);
@@ -42,6 +44,13 @@ internal static class WorkerProcess
         catch (ClusterException exception)
         {
             coordinator.Send(new WorkerReply.Failed(exception.Message));
+        }
+        finally
+        {
+            if (owner is { } ended && Libc.ParentProcess != ended)
+            {
+                RuntimeFiles.RemoveOf(ended); // The coordinator was killed, and nobody else knows of it.
+            }
         }
     }
 

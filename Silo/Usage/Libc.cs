@@ -25,12 +25,18 @@ internal static class Libc
     public static TimeSpan? CpuTime(int processId) =>
         OperatingSystem.IsLinux() && GetClock(processId, out var clock) == 0 ? Read(clock) : null;
 
+    /// <summary>Who started this process, or who took it over when that one ended; null on Windows.</summary>
+    public static int? ParentProcess => OperatingSystem.IsWindows() ? null : GetParent();
+
     private static TimeSpan? Read(int clock) => GetTime(clock, out var time) == 0
         ? TimeSpan.FromTicks((time.Seconds * TimeSpan.TicksPerSecond) + (time.Nanoseconds / TimeSpan.NanosecondsPerTick))
         : null;
 
     [DllImport("libc", EntryPoint = "getrusage")]
     private static extern int GetUsage(int who, out ResourceUsage usage);
+
+    [DllImport("libc", EntryPoint = "getppid")]
+    private static extern int GetParent();
 
     [DllImport("libc", EntryPoint = "clock_gettime")]
     private static extern int GetTime(int clock, out TimeSpec time);

@@ -5,9 +5,6 @@ namespace Interleave.Client.Models.Processes;
 /// <summary>Lets this process end without what a crash leaves behind: lines on standard error, and an image of its memory.</summary>
 internal static partial class QuietDeath
 {
-    /// <summary>The runtime listens for debuggers and profilers at a socket in a folder, which stays there when the process is killed.</summary>
-    public static IReadOnlyDictionary<string, string?> Environment { get; } = new Dictionary<string, string?> { ["DOTNET_EnableDiagnostics"] = "0" };
-
     private const int WriteOnly = 1;
     private const int StandardError = 2;
     private const int SetDumpable = 4; // PR_SET_DUMPABLE of prctl(2).

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Pipes;
+using Interleave.Silo;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Models.Processes;
@@ -54,14 +55,6 @@ internal sealed class UnitProcess : IDisposable
                 UseShellExecute = false,
                 CreateNoWindow = true,
             };
-            if (work.IsAssignableTo(typeof(ILosableWork)))
-            {
-                foreach (var (name, value) in QuietDeath.Environment)
-                {
-                    start.Environment[name] = value;
-                }
-            }
-
             var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
             control.DisposeLocalCopyOfClientHandle();
             return new UnitProcess(process, control, units, startedAt);
@@ -154,6 +147,11 @@ internal sealed class UnitProcess : IDisposable
         {
             Kill();
             ExitCode(EndLimit);
+        }
+
+        if (_exitCode is not 0)
+        {
+            RuntimeFiles.RemoveOf(Id);
         }
 
         lock (_ending)

@@ -19,7 +19,7 @@ internal sealed class IsolationOnGil() : HostedIsolation<IsolationOnGil.Host>(Mo
                 }
                 else
                 {
-                    company.Fail(Pause);
+                    company.FailUncaught(Pause);
                 }
             });
             var siblings = company.ForEachSibling(sibling => Thread(() => company.Work(sibling, Pause))).ToList();

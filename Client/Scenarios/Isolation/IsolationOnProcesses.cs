@@ -78,7 +78,7 @@ internal sealed class IsolationOnProcesses() : BlockingWorkload<IsolationJob, Is
         trial.Processes.Get<WorkingProcess, UnitRequest, UnitReply>(job.Siblings, unitsEach: 1, cancellation).Units;
 
     /// <summary>Fails as a program does: what its work throws is caught by those who handle it, and by nobody else.</summary>
-    internal sealed class FailingProcess : IProcessWork<UnitRequest, UnitReply>, ILosableWork
+    internal sealed class FailingProcess : IProcessWork<UnitRequest, UnitReply>
     {
         private long _kept;
 
@@ -96,7 +96,7 @@ internal sealed class IsolationOnProcesses() : BlockingWorkload<IsolationJob, Is
                 company.Fail(Thread.Yield); // The process catches what its work throws, and sends it to its caller.
             }
 
-            var program = new Thread(() => company.Fail(Thread.Yield));
+            var program = new Thread(() => company.FailUncaught(Thread.Yield));
             program.Start();
             program.Join();
             throw new UnreachableException();

@@ -18,7 +18,7 @@ internal sealed class IsolationOnThreads() : HostedIsolation<IsolationOnThreads.
                 }
                 else
                 {
-                    company.Fail(Thread.Yield); // Nobody above could catch it: the runtime ends the process.
+                    company.FailUncaught(Thread.Yield); // Nobody above could catch it: the runtime ends the process.
                 }
             });
             var siblings = company.ForEachSibling(sibling => new Thread(() => company.Work(sibling, Thread.Yield))).ToList();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Interleave.Client.Clusters;
-using Interleave.Client.Models.Processes;
 using Interleave.Grains.Isolation;
 
 namespace Interleave.Client.Scenarios.Isolation;
@@ -21,7 +20,7 @@ internal sealed class LosableCluster : IAsyncDisposable
 
     public static async Task<LosableCluster> StartAsync(CancellationToken cancellation)
     {
-        var options = new LocalClusterOptions { Silos = Silos, ResponseTimeout = ResponseTimeout, Environment = QuietDeath.Environment };
+        var options = new LocalClusterOptions { Silos = Silos, ResponseTimeout = ResponseTimeout };
         var cluster = await LocalCluster.StartAsync(options, cancellation);
         try
         {

@@ -51,6 +51,13 @@ internal sealed class UnitCompany(UnitRequest request, SharedMoments moments)
         Provoke();
     }
 
+    /// <summary>The same where nobody catches it, so that the process ends: without a word of the runtime, for it is no fault of the tool.</summary>
+    public void FailUncaught(Func<bool> pause)
+    {
+        QuietDeath.Prepare();
+        Fail(pause);
+    }
+
     public async Task FailAsync()
     {
         while (moments.UnitsAtWork < request.Siblings)
@@ -65,7 +72,7 @@ internal sealed class UnitCompany(UnitRequest request, SharedMoments moments)
 
     private void Provoke()
     {
-        if (request.Fault != Fault.HandledException)
+        if (request.Fault is Fault.FailFast or Fault.KilledProcess)
         {
             QuietDeath.Prepare();
         }

@@ -5,7 +5,7 @@ using Interleave.Client.Models.Processes;
 namespace Interleave.Client.Scenarios.Isolation;
 
 /// <summary>A process with units of one model, one of which is made to fail.</summary>
-internal abstract class UnitHost : IProcessWork<UnitRequest, UnitReply>, ILosableWork
+internal abstract class UnitHost : IProcessWork<UnitRequest, UnitReply>
 {
     private long _kept;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Interleave.Client.Models.Processes;
 
 namespace Interleave.Client.Scenarios.Switch;
 
@@ -19,7 +20,8 @@ internal sealed class PipeBox : IBallBox
         _pipe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
     }
 
-    public string Path { get; }
+    /// <summary>By which another process opens it.</summary>
+    public string Path { get; private set; }
 
     /// <exception cref="PlatformNotSupportedException">The system has no such pipes.</exception>
     public static PipeBox Create()
@@ -31,7 +33,7 @@ internal sealed class PipeBox : IBallBox
 
         var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"interleave-pipe-{Guid.NewGuid():N}");
         return MakeFifo(path, OwnerOnly) == 0
-            ? new PipeBox(path)
+            ? new PipeBox(path).Named()
             : throw new IOException($"No pipe could be made at {path} (error {Marshal.GetLastPInvokeError()}).");
     }
 
@@ -39,6 +41,18 @@ internal sealed class PipeBox : IBallBox
 
     /// <summary>Takes its name away; those who have it open keep it.</summary>
     public void Unlink() => File.Delete(Path);
+
+    /// <summary>On Linux it is found through the descriptor instead of its name, which a killed process would leave behind.</summary>
+    private PipeBox Named()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Unlink();
+            Path = SharedMemory.PathOf(_pipe.SafeFileHandle.DangerousGetHandle());
+        }
+
+        return this;
+    }
 
     public void Put(long ball)
     {
@@ -55,7 +69,10 @@ internal sealed class PipeBox : IBallBox
     public void Dispose()
     {
         _pipe.Dispose();
-        Unlink();
+        if (!OperatingSystem.IsLinux())
+        {
+            Unlink();
+        }
     }
 
     [DllImport("libc", EntryPoint = "mkfifo", SetLastError = true)]
