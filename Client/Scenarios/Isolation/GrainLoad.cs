@@ -4,7 +4,9 @@ using Interleave.Grains.Isolation;
 namespace Interleave.Client.Scenarios.Isolation;
 
 /// <summary>Callers that go on calling grains whatever happens to silos, and call again what failed.</summary>
-internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int callers)
+/// <param name="forgetful">Grains that keep what they know in memory.</param>
+/// <param name="storing">Grains that have it stored before they answer.</param>
+internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> forgetful, IReadOnlyList<IFallibleGrain> storing, int callers)
 {
     /// <summary>A grain that was called so often must remember it.</summary>
     private const int CallsBefore = 3;
@@ -12,7 +14,8 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int caller
     /// <summary>Between two attempts: as short as timers allow.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(1);
 
-    private readonly long[] _acknowledged = new long[grains.Count];
+    private readonly IReadOnlyList<IFallibleGrain> _grains = [.. forgetful, .. storing];
+    private readonly long[] _acknowledged = new long[forgetful.Count + storing.Count];
     private long _calls;
     private long _failed;
     private long _retried;
@@ -23,8 +26,10 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int caller
     {
         for (var call = 0; call < CallsBefore; call++)
         {
-            await Task.WhenAll(grains.Select((_, grain) => CallAsync(grain, cancellation)));
+            await Task.WhenAll(_grains.Select((_, grain) => CallAsync(grain, cancellation)));
         }
+
+        (_calls, _failed, _retried) = (0, 0, 0);
     }
 
     /// <summary>Goes on until it is ended.</summary>
@@ -32,7 +37,7 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int caller
     {
         for (var call = caller; !_isOver; call += callers)
         {
-            await CallAsync(call % grains.Count, cancellation);
+            await CallAsync(call % _grains.Count, cancellation);
         }
     }));
 
@@ -40,18 +45,21 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int caller
     /// <returns>How long it took since <paramref name="fault"/>, and what became of the calls and of what the grains keep.</returns>
     public async Task<LoadReport> EndAsync(long fault, Task load, CancellationToken cancellation)
     {
-        await Task.WhenAll(grains.Select((_, grain) => CallAsync(grain, cancellation)));
+        await Task.WhenAll(_grains.Select(grain => UntilItAnswersAsync(grain, cancellation)));
         var allAnswer = Stopwatch.GetElapsedTime(fault);
         _isOver = true;
         await load;
         var (calls, failed, retried) = (_calls, _failed, _retried);
-        var kept = await Task.WhenAll(grains.Select(grain => UntilItAnswersAsync(grain, cancellation)));
-        return new LoadReport(grains.Count, kept.Count(answer => answer > 0), kept.Where((count, grain) => count > _acknowledged[grain]).Count())
+        var known = await Task.WhenAll(_grains.Select(grain => UntilItAnswersAsync(grain, cancellation)));
+        var keeps = known.Select((number, grain) => number > _acknowledged[grain]).ToList();
+        return new LoadReport(_grains.Count, known.Length)
         {
             Calls = calls,
             Failed = failed,
             Retried = retried,
             AllAnswer = allAnswer,
+            Keeping = (double)keeps.Take(forgetful.Count).Count(keeps => keeps) / forgetful.Count,
+            KeepingStored = (double)keeps.Skip(forgetful.Count).Count(keeps => keeps) / storing.Count,
         };
     }
 
@@ -81,7 +89,7 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> grains, int caller
             Interlocked.Increment(ref _calls);
             try
             {
-                await grains[grain].Add();
+                await _grains[grain].Add();
                 Interlocked.Increment(ref _acknowledged[grain]);
                 Interlocked.Add(ref _retried, attempt > 1 ? 1 : 0);
                 return;

@@ -22,93 +22,121 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         _cluster = await trial.Processes.KeepAsync(LosableCluster.StartAsync, cancellation);
         await _cluster.RestoreAsync(cancellation);
         // Half of the siblings live with the grain that fails.
-        var silos = await GrainPlacement.FindAsync(NewGrains(MostCandidates), silos: 2, grainsEach: job.Siblings);
+        var silos = await GrainPlacement.FindAsync(_cluster.NewGrains<IForgetfulGrain>(MostCandidates), silos: 2, grainsEach: job.Siblings);
         _victim = silos[0][0];
         _siblings = [.. silos[0].Skip(1).Take(job.Siblings / 2), .. silos[1].Take(job.Siblings - (job.Siblings / 2))];
         _silo = await _victim.Silo();
         _kept = await _victim.Add();
-        _load = new GrainLoad(NewGrains(job.Grains), job.Callers);
-        await _load.PrepareAsync(cancellation);
-
-        IReadOnlyList<IFallibleGrain> NewGrains(int count) =>
-            job.StoresState ? _cluster.NewGrains<IStoringGrain>(count) : _cluster.NewGrains<IForgetfulGrain>(count);
+        _load = new GrainLoad(_cluster.NewGrains<IForgetfulGrain>(job.Grains), _cluster.NewGrains<IStoringGrain>(job.Grains), job.Callers);
+        if (job.Fault == Fault.KilledProcess)
+        {
+            await _load.PrepareAsync(cancellation);
+        }
     }
 
     public override async Task<IsolationAnswer> RunAsync(IsolationJob job, TrialContext trial, CancellationToken cancellation)
     {
-        var (cluster, victim, load) = (_cluster!, _victim!, _load!); // Made before.
         using var unit = trial.Unit("victim");
         var siblings = _siblings.Select(sibling => (Grain: sibling, Work: sibling.Work(job.Range))).ToList();
         await Task.WhenAll(siblings.Select(sibling => sibling.Grain.AtWork()));
-        var calls = job.Fault == Fault.KilledProcess ? load.RunAsync(cancellation) : Task.CompletedTask;
+        return job.Fault == Fault.KilledProcess
+            ? await LoseSiloAsync(job, siblings, cancellation)
+            : await FailAsync(job.Fault, siblings, cancellation);
+    }
 
-        var fault = Stopwatch.GetTimestamp();
-        var answer = job.Fault == Fault.KilledProcess
-            ? await LoseAsync(cluster, victim, job, cancellation)
-            : new IsolationAnswer(await FailAsync(victim, job.Fault));
-        answer = answer with { ToldAfter = Stopwatch.GetElapsedTime(fault) };
+    private async Task<IsolationAnswer> FailAsync(Fault fault, IReadOnlyList<(IFallibleGrain, Task<long>)> siblings, CancellationToken cancellation)
+    {
+        var victim = _victim!; // Found before.
+        var failed = Stopwatch.GetTimestamp();
+        var told = fault == Fault.HandledException ? await FailHandledAsync(victim) : await FailUnhandledAsync(victim);
+        var answer = new IsolationAnswer(told) { ToldAfter = Stopwatch.GetElapsedTime(failed) };
         TraceMark.Crash(answer.ToldAfter);
         var again = await GrainLoad.UntilItAnswersAsync(victim, cancellation);
         TraceMark.Reactivation();
-        answer = answer with { Recovery = Stopwatch.GetElapsedTime(fault), StateKept = again == _kept + 1 };
-        if (job.Fault == Fault.KilledProcess)
+        return answer with
         {
-            answer = answer with { UnderLoad = await load.EndAsync(fault, calls, cancellation) };
-        }
-
-        return answer with { SiblingAnswers = [.. (await Task.WhenAll(siblings.Select(LetGoAsync))).OfType<long>()] };
+            Recovery = Stopwatch.GetElapsedTime(failed),
+            StateKept = again == _kept + 1,
+            SiblingAnswers = await AnswersOfAsync(siblings),
+        };
     }
 
-    private static async Task<Telling> FailAsync(IFallibleGrain victim, Fault fault)
+    /// <summary>Kills the silo while calls are in progress to the grain, its siblings and others.</summary>
+    private async Task<IsolationAnswer> LoseSiloAsync(IsolationJob job, IReadOnlyList<(IFallibleGrain, Task<long>)> siblings, CancellationToken cancellation)
+    {
+        var (cluster, victim, load) = (_cluster!, _victim!, _load!); // Made before.
+        var calls = load.RunAsync(cancellation);
+        var call = victim.Work(job.Range);
+        await victim.AtWork();
+        var failed = Stopwatch.GetTimestamp();
+        await cluster.KillAsync(_silo, cancellation);
+        TraceMark.Crash(Stopwatch.GetElapsedTime(failed));
+
+        // A new caller may be answered before the one whose call was lost is told.
+        var answers = AnswersOfAsync(siblings);
+        var told = IsLostAsync(call, failed);
+        var again = await GrainLoad.UntilItAnswersAsync(victim, cancellation);
+        var recovery = Stopwatch.GetElapsedTime(failed);
+        TraceMark.Reactivation();
+        return new IsolationAnswer(Telling.OtherError)
+        {
+            LostASilo = true,
+            ToldAfter = await told,
+            Recovery = recovery,
+            StateKept = again == _kept + 1,
+            UnderLoad = await load.EndAsync(failed, calls, cancellation),
+            SiblingAnswers = await answers,
+        };
+    }
+
+    private static async Task<Telling> FailHandledAsync(IFallibleGrain victim) =>
+        await victim.FailAndCatch(IsolationScenario.Provoked) == IsolationScenario.Provoked ? Telling.SameError : Telling.OtherError;
+
+    private static async Task<Telling> FailUnhandledAsync(IFallibleGrain victim)
     {
         try
         {
-            if (fault == Fault.HandledException)
-            {
-                return await victim.FailAndCatch(IsolationScenario.Provoked) == IsolationScenario.Provoked ? Telling.SameError : Telling.OtherError;
-            }
-
             await victim.Fail(IsolationScenario.Provoked);
-            throw new InvalidOperationException("The grain answered as if nothing had happened.");
         }
         catch (FormatException failure) when (failure.Message == IsolationScenario.Provoked)
         {
             return Telling.SameError;
         }
+
+        throw new InvalidOperationException("The grain answered as if nothing had happened.");
     }
 
-    /// <summary>Kills the silo while a call to the grain is in progress.</summary>
-    private async Task<IsolationAnswer> LoseAsync(LosableCluster cluster, IFallibleGrain victim, IsolationJob job, CancellationToken cancellation)
+    /// <returns>How long after the loss the caller was told.</returns>
+    private static async Task<TimeSpan> IsLostAsync(Task<long> call, long failed)
     {
-        var call = victim.Work(job.Range);
-        await victim.AtWork();
-        await cluster.KillAsync(_silo, cancellation);
         try
         {
             await call;
-            throw new InvalidOperationException("A call to a grain was answered whose silo was killed.");
         }
         catch (Exception exception) when (GrainLoad.IsOfLostSilo(exception))
         {
-            return new IsolationAnswer(Telling.OtherError) { LostASilo = true };
+            return Stopwatch.GetElapsedTime(failed);
         }
+
+        throw new InvalidOperationException("A call was answered by a grain whose silo was killed.");
     }
 
-    /// <returns>Null where the call was lost.</returns>
-    private static async Task<long?> LetGoAsync((IFallibleGrain Grain, Task<long> Work) sibling)
+    /// <summary>Lets the siblings go on; what those of a lost silo were asked gets no answer.</summary>
+    private static async Task<IReadOnlyList<long>> AnswersOfAsync(IEnumerable<(IFallibleGrain Grain, Task<long> Work)> siblings)
     {
-        try
+        var answers = await Task.WhenAll(siblings.Select(async sibling =>
         {
-            if (!sibling.Work.IsCompleted)
+            try
             {
                 await sibling.Grain.LetGo();
+                return await sibling.Work;
             }
-
-            return await sibling.Work;
-        }
-        catch (Exception exception) when (GrainLoad.IsOfLostSilo(exception))
-        {
-            return null;
-        }
+            catch (Exception exception) when (GrainLoad.IsOfLostSilo(exception))
+            {
+                await sibling.Work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                return (long?)null;
+            }
+        }));
+        return [.. answers.OfType<long>()];
     }
 }

@@ -10,13 +10,10 @@ namespace Interleave.Client.Scenarios.Isolation;
 /// <param name="Range">What each of them counts the primes of.</param>
 internal sealed record IsolationJob(Fault Fault, int Siblings, NumberRange Range)
 {
-    /// <summary>How many grains are called while a silo is lost, and by how many callers.</summary>
+    /// <summary>How many grains of each kind are called while a silo is lost, and by how many callers.</summary>
     public int Grains { get; init; } = 1;
 
     public int Callers { get; init; } = 1;
-
-    /// <summary>Whether grains have what they keep stored before they answer.</summary>
-    public bool StoresState { get; init; }
 }
 
 /// <summary>What came of it.</summary>
@@ -66,8 +63,13 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         IsWork = true,
     };
 
-    private static readonly Parameter Grains = new("grains", "grains that are called while a silo is killed") { Range = (4, 10_000), Always = 24 };
-    private static readonly Parameter Callers = new("callers", "callers of these grains") { Range = (1, 256), Always = 4 };
+    private static readonly Parameter Grains = new("grains", "grains of each kind that are called while a silo is killed")
+    {
+        Range = (4, 10_000),
+        Always = 12,
+    };
+
+    private static readonly Parameter Callers = new("callers", "callers of these grains") { Range = (1, 256), Always = 8 };
 
     private static readonly Metric SiblingsLost = new("siblings-lost", Quantity.Share, Better.Lower, "units at work beside the failing one that gave no answer")
     {
@@ -102,7 +104,11 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
     private static readonly Metric CallsRetried = new("calls-retried", "{call}", Better.Neither, "calls that were answered at a later attempt");
     private static readonly Metric GrainsAnswering = new("grains-answering", Quantity.Share, Better.Neither, "grains that answered after a silo was killed");
     private static readonly Metric GrainsKeeping = new(
-        "grains-keeping-state", Quantity.Share, Better.Neither, "grains that then knew all that was acknowledged");
+        "grains-keeping-state", Quantity.Share, Better.Neither, "grains with state in memory that then knew all that was acknowledged");
+
+    private static readonly Metric GrainsKeepingStored = new(
+        "grains-keeping-stored-state", Quantity.Share, Better.Neither, "grains with stored state that then knew all that was acknowledged");
+
     private static readonly Metric AllAnswer = new("all-answer", "s", Better.Neither, "from the loss of a silo until every grain had answered again");
 
     public override string Name => "isolation";
@@ -114,7 +120,7 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
     public override IReadOnlyList<Metric> Metrics =>
     [
         SiblingsLost, CallerTold, Recovery, StateKept, SameError, ProgramDied, ToldAfter,
-        Calls, CallsFailed, CallsRetried, GrainsAnswering, GrainsKeeping, AllAnswer,
+        Calls, CallsFailed, CallsRetried, GrainsAnswering, GrainsKeeping, GrainsKeepingStored, AllAnswer,
     ];
 
     public override PlotKind? PreferredPlot => PlotKind.Matrix;
@@ -144,10 +150,7 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         if (answer.UnderLoad is { } load)
         {
             yield return Expectation.Equal("grains that answer again", load.Grains, load.Answering);
-            if (job.StoresState)
-            {
-                yield return Expectation.Equal("grains that know all that was acknowledged", load.Grains, load.Keeping);
-            }
+            yield return Expectation.Equal("share of grains that know all that was stored", 1, load.KeepingStored);
         }
     }
 
@@ -166,7 +169,8 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
             yield return CallsFailed.Of(load.Failed);
             yield return CallsRetried.Of(load.Retried);
             yield return GrainsAnswering.Of((double)load.Answering / load.Grains);
-            yield return GrainsKeeping.Of((double)load.Keeping / load.Grains);
+            yield return GrainsKeeping.Of(load.Keeping);
+            yield return GrainsKeepingStored.Of(load.KeepingStored);
             yield return AllAnswer.Of(load.AllAnswer.TotalSeconds);
         }
     }
@@ -183,14 +187,7 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         yield return new("unhandled exception", job with { Fault = Fault.UnhandledException });
         // A silo that ends itself is lost as one that is killed.
         yield return new("fail fast", job with { Fault = Fault.FailFast }) { OnlyOn = [.. Model.All.Except([Model.Grains])] };
-        const string SystemKills = "killed process";
-        yield return new(SystemKills, job with { Fault = Fault.KilledProcess });
-        yield return new($"{SystemKills}, stored state", job with { Fault = Fault.KilledProcess, StoresState = true })
-        {
-            OnlyOn = [Model.Grains],
-            ComparedWith = SystemKills,
-            IsHeadline = false,
-        };
+        yield return new("killed process", job with { Fault = Fault.KilledProcess });
     }
 
     private static double Share(bool holds) => holds ? 1 : 0;

@@ -2,9 +2,14 @@ namespace Interleave.Client.Scenarios.Isolation;
 
 /// <summary>What callers went through while a silo was lost.</summary>
 /// <param name="Answering">How many of the grains answer in the end.</param>
-/// <param name="Keeping">How many of them still know all that was acknowledged.</param>
-internal sealed record LoadReport(int Grains, int Answering, int Keeping)
+internal sealed record LoadReport(int Grains, int Answering)
 {
+    /// <summary>The share of those that keep it in memory which know all that was acknowledged.</summary>
+    public double Keeping { get; init; }
+
+    /// <summary>The share of those that have it stored.</summary>
+    public double KeepingStored { get; init; }
+
     public long Calls { get; init; }
 
     public long Failed { get; init; }

@@ -9,6 +9,9 @@ internal sealed class LosableCluster : IAsyncDisposable
 {
     private const int Silos = 2;
 
+    /// <summary>So many grains that both silos are called.</summary>
+    private const int FirstCalls = 8;
+
     /// <summary>A client of Orleans learns only by it that a call in progress was lost.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(1);
 
@@ -24,7 +27,9 @@ internal sealed class LosableCluster : IAsyncDisposable
         var cluster = await LocalCluster.StartAsync(options, cancellation);
         try
         {
-            return new LosableCluster(cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation));
+            var losable = new LosableCluster(cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation));
+            await losable.AnswersAsync(cancellation);
+            return losable;
         }
         catch
         {
@@ -47,9 +52,15 @@ internal sealed class LosableCluster : IAsyncDisposable
     /// <summary>Starts again what was lost.</summary>
     public async Task RestoreAsync(CancellationToken cancellation)
     {
-        foreach (var lost in _cluster.Silos.Except(_cluster.Living).ToList())
+        var lost = _cluster.Silos.Except(_cluster.Living).ToList();
+        foreach (var silo in lost)
         {
-            await _cluster.RestartAsync(lost.Number, cancellation);
+            await _cluster.RestartAsync(silo.Number, cancellation);
+        }
+
+        if (lost.Count > 0)
+        {
+            await AnswersAsync(cancellation);
         }
     }
 
@@ -57,5 +68,12 @@ internal sealed class LosableCluster : IAsyncDisposable
     {
         await _client.DisposeAsync();
         await _cluster.DisposeAsync();
+    }
+
+    /// <summary>First calls take long, and may time out on a busy machine: they come before a trial.</summary>
+    private async Task AnswersAsync(CancellationToken cancellation)
+    {
+        var grains = NewGrains<IForgetfulGrain>(FirstCalls).Concat(NewGrains<IStoringGrain>(FirstCalls));
+        await Task.WhenAll(grains.Select(grain => GrainLoad.UntilItAnswersAsync(grain, cancellation)));
     }
 }
