@@ -25,6 +25,10 @@ internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrain
     /// <summary>Other processes of this program that do a unit's work; they live on for the trials to come.</summary>
     public ProcessPools Processes { get; init; } = new();
 
+    /// <summary>Starts silos that the trial may lose; <see cref="ProcessPools.KeepAsync"/> keeps them for the trials to come.</summary>
+    public Func<CancellationToken, Task<ILosableSilos>> StartLosableSilos { get; init; } =
+        _ => throw new InvalidOperationException("This trial may lose no silos.");
+
     public IGrainFactory Grains => Cluster ?? throw new InvalidOperationException("This trial runs without a cluster.");
 
     /// <summary>Operations that units share, each of which takes the next one.</summary>

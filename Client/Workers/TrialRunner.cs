@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Interleave.Client.Clusters;
 using Interleave.Client.Measuring.Latencies;
 using Interleave.Client.Measuring.Loads;
 using Interleave.Client.Measuring.Machine;
@@ -33,6 +34,7 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             Meter = meter,
             SiloProcesses = [.. grains.SiloProcesses.OfType<int>()],
             Processes = processes,
+            StartLosableSilos = LosableCluster.StartAsync,
         };
         try
         {

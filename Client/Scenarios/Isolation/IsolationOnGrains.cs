@@ -10,29 +10,41 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
 {
     private const int MostCandidates = 200;
 
-    private LosableCluster? _cluster;
+    /// <summary>So many grains that both silos are called.</summary>
+    private const int FirstCalls = 8;
+
+    private ILosableSilos? _silos;
     private IFallibleGrain? _victim;
     private IReadOnlyList<IFallibleGrain> _siblings = [];
     private GrainLoad? _load;
     private string _silo = "";
     private long _kept;
+    private long _nextKey;
 
     public override async Task PrepareAsync(IsolationJob job, TrialContext trial, CancellationToken cancellation)
     {
-        _cluster = await trial.Processes.KeepAsync(LosableCluster.StartAsync, cancellation);
-        await _cluster.RestoreAsync(cancellation);
+        _silos = await trial.Processes.KeepAsync(trial.StartLosableSilos, cancellation);
+        await _silos.RestoreAsync(cancellation);
+        // First calls take long, and may time out on a busy machine: they come before the trial.
+        await Task.WhenAll(NewGrains<IForgetfulGrain>(FirstCalls).Concat(NewGrains<IStoringGrain>(FirstCalls))
+            .Select(grain => GrainLoad.UntilItAnswersAsync(grain, cancellation)));
+
         // Half of the siblings live with the grain that fails.
-        var silos = await GrainPlacement.FindAsync(_cluster.NewGrains<IForgetfulGrain>(MostCandidates), silos: 2, grainsEach: job.Siblings);
+        var silos = await GrainPlacement.FindAsync(NewGrains<IForgetfulGrain>(MostCandidates), silos: 2, grainsEach: job.Siblings);
         _victim = silos[0][0];
         _siblings = [.. silos[0].Skip(1).Take(job.Siblings / 2), .. silos[1].Take(job.Siblings - (job.Siblings / 2))];
         _silo = await _victim.Silo();
         _kept = await _victim.Add();
-        _load = new GrainLoad(_cluster.NewGrains<IForgetfulGrain>(job.Grains), _cluster.NewGrains<IStoringGrain>(job.Grains), job.Callers);
+        _load = new GrainLoad(NewGrains<IForgetfulGrain>(job.Grains), NewGrains<IStoringGrain>(job.Grains), job.Callers);
         if (job.Fault == Fault.KilledProcess)
         {
             await _load.PrepareAsync(cancellation);
         }
     }
+
+    /// <summary>Grains that nobody has called before.</summary>
+    private IReadOnlyList<IFallibleGrain> NewGrains<TGrain>(int count)
+        where TGrain : IFallibleGrain => [.. Enumerable.Range(0, count).Select(_ => _silos!.Grains.GetGrain<TGrain>(_nextKey++))]; // Started before.
 
     public override async Task<IsolationAnswer> RunAsync(IsolationJob job, TrialContext trial, CancellationToken cancellation)
     {
@@ -64,12 +76,12 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     /// <summary>Kills the silo while calls are in progress to the grain, its siblings and others.</summary>
     private async Task<IsolationAnswer> LoseSiloAsync(IsolationJob job, IReadOnlyList<(IFallibleGrain, Task<long>)> siblings, CancellationToken cancellation)
     {
-        var (cluster, victim, load) = (_cluster!, _victim!, _load!); // Made before.
+        var (silos, victim, load) = (_silos!, _victim!, _load!); // Made before.
         var calls = load.RunAsync(cancellation);
         var call = victim.Work(job.Range);
         await victim.AtWork();
         var failed = Stopwatch.GetTimestamp();
-        await cluster.KillAsync(_silo, cancellation);
+        await silos.KillAsync(_silo, cancellation);
         TraceMark.Crash(Stopwatch.GetElapsedTime(failed));
 
         // A new caller may be answered before the one whose call was lost is told.

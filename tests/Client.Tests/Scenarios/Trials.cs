@@ -90,7 +90,11 @@ public sealed class Trials : IAsyncLifetime
     {
         var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1, Texts = texts };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
-        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation)) { Processes = Processes };
+        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation)) 
+        {
+            Processes = Processes,
+            StartLosableSilos = LosableCluster.StartAsync,
+        };
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(
             observation.Measurements.ToDictionary(measurement => measurement.Metric.Name, measurement => measurement.Value),

@@ -7,6 +7,8 @@ public sealed class NothingLeftTests : IDisposable
 {
     private static readonly TimeSpan OrphansLimit = TimeSpan.FromSeconds(30);
 
+    private const string TracesOfARun = "interleave-telemetry-";
+
     private readonly TemporaryFolder _folder = new();
 
     [LinuxTheory]
@@ -27,8 +29,32 @@ public sealed class NothingLeftTests : IDisposable
         Signals.Send(client.Id, Signals.Kill);
 
         await client.HasNoChildrenAsync(OrphansLimit);
-        Assert.Equal([], Directory.EnumerateFileSystemEntries(temporary).Select(Path.GetFileName));
         Assert.Equal(memoryBefore, SharedMemoryFiles());
+        // Traces that nobody collected: the next run removes them.
+        Assert.All(Entries(temporary), entry => Assert.StartsWith(TracesOfARun, entry, StringComparison.Ordinal));
+    }
+
+    [LinuxFact]
+    public async Task A_start_removes_what_a_killed_run_left_and_only_that()
+    {
+        var temporary = Directory.CreateDirectory(_folder["tmp"]).FullName;
+        var environment = new Dictionary<string, string?> { ["TMPDIR"] = temporary };
+        string[] shortRun = ["run", "start", "--models", "threads", "--silos", "0", "--rounds", "1", "--out"];
+        Directory.CreateDirectory(Path.Combine(temporary, $"{TracesOfARun}without-a-lock"));
+        var living = Directory.CreateDirectory(Path.Combine(temporary, $"{TracesOfARun}that-lives")).FullName;
+        using var held = new FileStream(Path.Combine(living, "run.lock"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+        await using (var killed = ClientProcess.Start(_folder.Path, environment, SmallWork.LongRun(_folder["killed"], "--silos", "0")))
+        {
+            await killed.SaysAsync("] io, round 2");
+            Signals.Send(killed.Id, Signals.Kill);
+            await killed.HasNoChildrenAsync(OrphansLimit);
+        }
+
+        Assert.Equal(3, Entries(temporary).Count);
+        await using var next = ClientProcess.Start(_folder.Path, environment, [.. shortRun, _folder["next"]]);
+        await next.EndAsync();
+
+        Assert.Equal([$"{TracesOfARun}that-lives", $"{TracesOfARun}without-a-lock"], Entries(temporary));
     }
 
     [LinuxFact]
@@ -45,10 +71,13 @@ public sealed class NothingLeftTests : IDisposable
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.DoesNotContain(result.Lines, line => line.Contains("provoked", StringComparison.Ordinal) || line.Contains("FAILED", StringComparison.Ordinal));
         Assert.Empty(client.Children);
-        Assert.Equal([], Directory.EnumerateFileSystemEntries(temporary).Select(Path.GetFileName));
+        Assert.Empty(Entries(temporary));
     }
 
     public void Dispose() => _folder.Dispose();
 
     private static IReadOnlyList<string> SharedMemoryFiles() => [.. Directory.EnumerateFiles("/dev/shm", "*interleave*").Order()];
+
+    private static IReadOnlyList<string> Entries(string folder) =>
+        [.. Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal)];
 }
