@@ -18,7 +18,11 @@ internal abstract class FailingUnit : Grain, IFallibleGrain
         return Primes.Count(range).Primes;
     }
 
-    public Task AtWork() => _atWork.Task;
+    public async Task<string> AtWork()
+    {
+        await _atWork.Task;
+        return await ThisSilo.Name;
+    }
 
     public Task LetGo()
     {

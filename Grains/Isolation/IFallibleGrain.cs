@@ -13,8 +13,9 @@ public interface IFallibleGrain : ILocatedGrain
     Task<long> Work(NumberRange range);
 
     /// <summary>Returns as soon as it is at work.</summary>
+    /// <returns>What its silo is called: a grain may have moved since it was asked before.</returns>
     [AlwaysInterleave]
-    Task AtWork();
+    Task<string> AtWork();
 
     [AlwaysInterleave]
     Task LetGo();

@@ -17,7 +17,6 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     private IFallibleGrain? _victim;
     private IReadOnlyList<IFallibleGrain> _siblings = [];
     private GrainLoad? _load;
-    private string _silo = "";
     private long _kept;
     private long _nextKey;
 
@@ -33,7 +32,6 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         var silos = await GrainPlacement.FindAsync(NewGrains<IForgetfulGrain>(MostCandidates), silos: 2, grainsEach: job.Siblings);
         _victim = silos[0][0];
         _siblings = [.. silos[0].Skip(1).Take(job.Siblings / 2), .. silos[1].Take(job.Siblings - (job.Siblings / 2))];
-        _silo = await _victim.Silo();
         _kept = await _victim.Add();
         _load = new GrainLoad(NewGrains<IForgetfulGrain>(job.Grains), NewGrains<IStoringGrain>(job.Grains), job.Callers);
         if (job.Fault == Fault.KilledProcess)
@@ -50,9 +48,9 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     {
         using var unit = trial.Unit("victim");
         var siblings = _siblings.Select(sibling => (Grain: sibling, Work: sibling.Work(job.Range))).ToList();
-        await Task.WhenAll(siblings.Select(sibling => sibling.Grain.AtWork()));
+        var places = await Task.WhenAll(siblings.Select(sibling => sibling.Grain.AtWork()));
         return job.Fault == Fault.KilledProcess
-            ? await LoseSiloAsync(job, siblings, cancellation)
+            ? await LoseSiloAsync(job, siblings, places, cancellation)
             : await FailAsync(job.Fault, siblings, cancellation);
     }
 
@@ -74,14 +72,15 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     }
 
     /// <summary>Kills the silo while calls are in progress to the grain, its siblings and others.</summary>
-    private async Task<IsolationAnswer> LoseSiloAsync(IsolationJob job, IReadOnlyList<(IFallibleGrain, Task<long>)> siblings, CancellationToken cancellation)
+    private async Task<IsolationAnswer> LoseSiloAsync(
+        IsolationJob job, IReadOnlyList<(IFallibleGrain, Task<long>)> siblings, IReadOnlyList<string> places, CancellationToken cancellation)
     {
         var (silos, victim, load) = (_silos!, _victim!, _load!); // Made before.
         var calls = load.RunAsync(cancellation);
         var call = victim.Work(job.Range);
-        await victim.AtWork();
+        var silo = await victim.AtWork();
         var failed = Stopwatch.GetTimestamp();
-        await silos.KillAsync(_silo, cancellation);
+        await silos.KillAsync(silo, cancellation);
         TraceMark.Crash(Stopwatch.GetElapsedTime(failed));
 
         // A new caller may be answered before the one whose call was lost is told.
@@ -92,7 +91,7 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         TraceMark.Reactivation();
         return new IsolationAnswer(Telling.OtherError)
         {
-            LostASilo = true,
+            SiblingsInLostSilo = places.Count(place => place == silo),
             ToldAfter = await told,
             Recovery = recovery,
             StateKept = again == _kept + 1,

@@ -33,7 +33,8 @@ internal sealed record IsolationAnswer(Telling Told)
     /// <summary>How the process of the unit ended; null where it lives, and where it was a silo.</summary>
     public int? ExitCode { get; init; }
 
-    public bool LostASilo { get; init; }
+    /// <summary>How many siblings were at work in the silo that was lost; null where none was.</summary>
+    public int? SiblingsInLostSilo { get; init; }
 
     /// <summary>Set where grains were called meanwhile.</summary>
     public LoadReport? UnderLoad { get; init; }
@@ -147,6 +148,11 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
             yield return Expectation.Equal("error that was told", (int)Telling.SameError, (int)answer.Told);
         }
 
+        if (answer.SiblingsInLostSilo is { } lost)
+        {
+            yield return Expectation.Equal("siblings that answered from other silos", job.Siblings - lost, answer.SiblingAnswers.Count);
+        }
+
         if (answer.UnderLoad is { } load)
         {
             yield return Expectation.Equal("grains that answer again", load.Grains, load.Answering);
@@ -159,7 +165,7 @@ internal sealed class IsolationScenario : Scenario<IsolationJob, IsolationAnswer
         yield return SiblingsLost.Of(1 - ((double)answer.SiblingAnswers.Count / job.Siblings));
         yield return CallerTold.Of(Share(answer.Told != Telling.CallerFellToo));
         yield return SameError.Of(Share(answer.Told == Telling.SameError));
-        yield return ProgramDied.Of(Share(answer.ExitCode is not null || answer.LostASilo));
+        yield return ProgramDied.Of(Share(answer.ExitCode is not null || answer.SiblingsInLostSilo is not null));
         yield return ToldAfter.Of(answer.ToldAfter.TotalSeconds);
         yield return Recovery.Of(answer.Recovery.TotalSeconds);
         yield return StateKept.Of(Share(answer.StateKept));

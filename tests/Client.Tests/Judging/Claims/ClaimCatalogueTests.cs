@@ -40,6 +40,10 @@ public sealed class ClaimCatalogueTests
         _catalogue.Decide([new MadeUpRun().Build()]), verdict => verdict.Evidence == "needs a rule, which this version lacks");
 
     [Fact]
+    public void Every_claim_has_its_rule() =>
+        Assert.Equal([], _catalogue.Claims.Select(claim => claim.Id).Except(ClaimCatalogue.Rules().Select(rule => rule.Claim)));
+
+    [Fact]
     public void Every_rule_decides_a_claim_of_the_file() =>
         Assert.Empty(ClaimCatalogue.Rules().Select(rule => rule.Claim).Except(_catalogue.Claims.Select(claim => claim.Id)));
 
