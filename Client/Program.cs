@@ -8,6 +8,8 @@ var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work 
     NewCommand.Create(),
     ListCommand.Create(),
     ShowCommand.Create(),
+    CapacityCommand.Create(),
+    AdviseCommand.Create(),
     ClaimsCommand.Create(),
     CompareCommand.Create(),
     ReportCommand.Create(),

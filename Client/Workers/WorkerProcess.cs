@@ -77,10 +77,23 @@ internal static class WorkerProcess
         async Task<WorkerReply> ReplyAsync(WorkerOrder order) => (order, trials) switch
         {
             (WorkerOrder.RunSequentially { Variant: var name }, _) => new WorkerReply.SequentialDone(variants[name].RunSequentially(coordinator.Gone)),
-            (WorkerOrder.RunTrial trial, not null) => await trials.RunAsync(variants[trial.Variant], trial, coordinator.Gone),
+            (WorkerOrder.RunTrial trial, not null) => await trials.RunAsync(VariantFor(trial), trial, coordinator.Gone),
             (WorkerOrder.RunTraced traced, not null) => await TraceAsync(traced, trials),
             _ => new WorkerReply.Failed($"A worker for {assignment.Model ?? "sequential work"} cannot obey {order}."),
         };
+
+        IVariant VariantFor(WorkerOrder.RunTrial trial)
+        {
+            if (trial.Parameters is not { } own)
+            {
+                return variants[trial.Variant];
+            }
+
+            var parameters = new Dictionary<string, double>(assignment.Parameters);
+            own.ToList().ForEach(parameter => parameters[parameter.Key] = parameter.Value);
+            var changed = new Settings(Profile.Quick, parameters) { Seed = trial.Seed ?? assignment.Seed };
+            return scenario.Variants(changed).Single(variant => variant.Name == trial.Variant);
+        }
 
         async Task<WorkerReply> TraceAsync(WorkerOrder.RunTraced order, TrialRunner runner)
         {

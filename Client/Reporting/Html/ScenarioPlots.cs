@@ -36,9 +36,9 @@ internal static class ScenarioPlots
             }
         }
 
-        foreach (var curve in curves)
+        foreach (var picture in RatePlot.Of(report.Run, scenario.Name).Concat(curves))
         {
-            yield return curve;
+            yield return picture;
         }
     }
 

@@ -79,6 +79,14 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
     public override string? WhyNot(Model model) =>
         model == Model.Processes ? "processes share no memory: whoever wants a key of another would need a server for it" : null;
 
+    /// <summary>How much of the time the most used key would be held at a rate, as a part of 1; null where no step works on a key.</summary>
+    public (double Busy, string Name)? BusiestKey(double rate)
+    {
+        var draws = new KeyDraws(_file.States, seed: 0);
+        var keys = _file.States.Select((step, place) => (Busy: rate * draws.ShareOfFirst(place) * step.Work.TotalSeconds, step.Number)).ToList();
+        return keys.Count == 0 ? null : (keys.Max(key => key.Busy), $"the most used key of step {keys.MaxBy(key => key.Busy).Number + 1}");
+    }
+
     public override IEnumerable<Expectation> Check(OwnWorkJob job, OwnWorkAnswer answer, MeasuredTrial trial)
     {
         var ledger = answer.Ledger;

@@ -20,6 +20,12 @@ internal abstract record WorkerOrder
     /// <param name="Sequential">What the same work took in sequence in this round.</param>
     internal sealed record RunTrial(string Variant, int Round, int Launch, TimeSpan? Sequential) : WorkerOrder
     {
+        /// <summary>Parameters that this trial has instead of the worker's; null where it has the worker's.</summary>
+        public IReadOnlyDictionary<string, double>? Parameters { get; init; }
+
+        /// <summary>The seed that this trial has instead of the worker's.</summary>
+        public int? Seed { get; init; }
+
         public static RunTrial Traced(string variant) => new(variant, TrialName.Traced, Launch: 1, Sequential: null);
     }
 
