@@ -159,7 +159,10 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
         foreach (var share in Shares.Concat(higher).Take(settings.Count(Rates)).Order())
         {
             var rate = Math.Round(share * settings[Least]);
-            var load = new OpenLoad(settings.Count(Concurrency), rate, settings.Time(Seconds), Arrivals.Poisson, settings.Seed);
+            var load = new OpenLoad(settings.Count(Concurrency), rate, settings.Time(Seconds), Arrivals.Poisson, settings.Seed)
+            {
+                Tolerance = TimeSpan.FromMilliseconds(30), // Requests that compute delay the generator's thread as they delay any other.
+            };
             yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {rate}/s"), job with { Load = load })
             {
                 Fixes = [(Rate, rate)],
