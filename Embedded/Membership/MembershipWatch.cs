@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
 using Interleave.Embedded.Runtime;
@@ -12,33 +11,22 @@ namespace Interleave.Embedded.Membership;
 /// </remarks>
 internal sealed class MembershipWatch : IDisposable
 {
-    /// <summary>For how long a silo may give no sign until the others end it.</summary>
-    public static readonly TimeSpan FrozenAfter = TimeSpan.FromSeconds(3);
-
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan AlertPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Alert = TimeSpan.FromSeconds(2);
-
-    /// <summary>A silo that did not look for so long was itself not running, and cannot tell who else was not.</summary>
-    private static readonly TimeSpan OwnAbsence = TimeSpan.FromSeconds(1);
-
     private static readonly TimeSpan Unreadable = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
 
     private readonly ClusterFolder _folder;
     private readonly ClusterMember _self;
     private readonly SiloSeat _seat;
     private readonly Action<MemberTable> _changed;
     private readonly Action<string> _end;
-    private readonly SiloLog _log;
-    private readonly TimeProvider _time;
+    private readonly FrozenSilos _frozen;
     private readonly AutoResetEvent _hint = new(false);
-    private readonly Dictionary<string, (DateTime Mark, long Since)> _marks = [];
     private readonly Thread _thread;
     private volatile Wish? _wish;
     private MemberTable _seen = MemberTable.Empty;
     private long _alertUntil;
-    private long _looked = Stopwatch.GetTimestamp();
     private volatile bool _ended;
 
     /// <param name="folder">Where the table is.</param>
@@ -46,12 +34,12 @@ internal sealed class MembershipWatch : IDisposable
     /// <param name="seat">Held by this silo.</param>
     /// <param name="changed">Takes each version of the table that is found.</param>
     /// <param name="end">This silo must not go on, for this reason.</param>
-    /// <param name="log">Is told who died.</param>
+    /// <param name="log">Is told who is killed.</param>
     /// <param name="time">Says how old a file is.</param>
     public MembershipWatch(
         ClusterFolder folder, ClusterMember self, SiloSeat seat, Action<MemberTable> changed, Action<string> end, SiloLog log, TimeProvider time)
     {
-        (_folder, _self, _seat, _changed, _end, _log, _time) = (folder, self, seat, changed, end, log, time);
+        (_folder, _self, _seat, _changed, _end, _frozen) = (folder, self, seat, changed, end, new FrozenSilos(folder, self.Seat, log, time));
         _thread = new Thread(Watch) { IsBackground = true, Name = "membership" };
         _thread.UnsafeStart();
     }
@@ -110,7 +98,11 @@ internal sealed class MembershipWatch : IDisposable
         }
 
         _seat.Mark();
-        EndFrozen();
+        if (_frozen.End())
+        {
+            Hint();
+        }
+
         var table = _folder.Read();
         if (!table.HasSameMembers(Amended(table)))
         {
@@ -186,67 +178,6 @@ internal sealed class MembershipWatch : IDisposable
         table = new MemberTable(table.Version + 1, members);
         _folder.Write(table);
         return table;
-    }
-
-    /// <summary>Kills silos that are there and do not run; one whose process is gone needs no more.</summary>
-    private void EndFrozen()
-    {
-        var now = Stopwatch.GetTimestamp();
-        if (Stopwatch.GetElapsedTime(_looked, now) > OwnAbsence)
-        {
-            _marks.Clear();
-        }
-
-        _looked = now;
-        foreach (var seat in _folder.Seats().Where(seat => seat != _self.Seat))
-        {
-            var mark = File.GetLastWriteTimeUtc(_folder.FileOf(seat));
-            if (!_marks.TryGetValue(seat, out var seen) || seen.Mark != mark)
-            {
-                _marks[seat] = (mark, now);
-            }
-            else if (Stopwatch.GetElapsedTime(seen.Since, now) > FrozenAfter)
-            {
-                EndFrozen(seat, mark);
-            }
-        }
-    }
-
-    private void EndFrozen(string seat, DateTime mark)
-    {
-        if (!_folder.IsHeld(seat))
-        {
-            if (_time.GetUtcNow().UtcDateTime - mark > Abandoned && _folder.TryLockTable() is { } locked)
-            {
-                using (locked)
-                {
-                    _folder.Clear(seat);
-                }
-            }
-
-            return;
-        }
-
-        if (SiloSeat.ProcessOf(seat) is not { } id || id == Environment.ProcessId)
-        {
-            return;
-        }
-
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            // Still held: the id is that of the holder, not of a process that came after it.
-            if (_folder.IsHeld(seat))
-            {
-                _log.EndsFrozen(id, FrozenAfter.TotalSeconds);
-                process.Kill();
-                Hint();
-            }
-        }
-        catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself, or it is not for this user to end it; its seat will tell.
-        }
     }
 
     /// <summary>How this silo wants to be listed.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.IO.Pipelines;
 using System.Net;
 using System.Net.Sockets;
@@ -17,26 +16,15 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
 {
     private const int LargestFrame = 1 << 26;
 
-    /// <summary>What waits to be sent above which nothing more is asked for.</summary>
-    private const int MuchWaiting = 1 << 22;
-
-    /// <summary>What waits to be sent, above <see cref="MuchWaiting"/>, until the other end is given up.</summary>
-    private const int TooMuchWaiting = 1 << 26;
-
     private readonly PipeReader _inbox = connection.Transport.Input;
-    private readonly PipeWriter _outbox = connection.Transport.Output;
-    private readonly Lock _gate = new();
-    private Task _roomToSend = Task.CompletedTask;
-    private long _waiting;
-    private bool _closed;
-    private volatile bool _isEnding;
+    private readonly FrameOutbox _outbox = new(connection);
 
-    public static SocketTransportOptions TransportOptions { get; } = new() { MaxWriteBufferSize = MuchWaiting };
+    public static SocketTransportOptions TransportOptions { get; } = new() { MaxWriteBufferSize = FrameOutbox.MuchWaiting };
 
     public EndPoint? Peer => connection.RemoteEndPoint;
 
     private static SocketConnectionContextFactory Dialled { get; } = new(
-        new SocketConnectionFactoryOptions { MaxWriteBufferSize = MuchWaiting }, NullLogger.Instance);
+        new SocketConnectionFactoryOptions { MaxWriteBufferSize = FrameOutbox.MuchWaiting }, NullLogger.Instance);
 
     public static async Task<FrameSocket> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
     {
@@ -118,52 +106,28 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
 
             if (waitsForRoom)
             {
-                await RoomToSend();
+                await _outbox.HasRoom;
             }
         }
     }
 
-    /// <summary>Done when not much waits to be sent: a peer that does not read is not asked for more.</summary>
-    public Task RoomToSend()
-    {
-        lock (_gate)
-        {
-            return _roomToSend;
-        }
-    }
+    /// <summary>Done when not much waits to be sent: whoever does not read is not asked for more.</summary>
+    public Task RoomToSend() => _outbox.HasRoom;
 
     /// <summary>Sends what waits, then closes.</summary>
-    public async Task CloseAsync(CancellationToken cancellationToken)
-    {
-        lock (_gate)
-        {
-            _closed = true;
-        }
-
-        await RoomToSend().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        lock (_gate)
-        {
-            // The connection itself sends what it has taken over before it closes.
-            _isEnding = true;
-            _outbox.Complete();
-        }
-    }
+    public Task CloseAsync(CancellationToken cancellationToken) => _outbox.CloseAsync(cancellationToken);
 
     /// <summary>Ends it at once, whatever waits to be sent.</summary>
     public void Abort()
     {
-        lock (_gate)
-        {
-            _closed = true;
-        }
-
+        _outbox.Close();
         connection.Abort();
     }
 
     /// <summary>Ends it at once, unless it is closing.</summary>
     public void Dispose()
     {
-        if (!_isEnding)
+        if (!_outbox.IsEnding)
         {
             Abort();
         }
@@ -217,69 +181,7 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
         return frame;
     }
 
-    private bool Send(ReadOnlySpan<byte> frame)
-    {
-        if (frame.Length > LargestFrame)
-        {
-            throw new OrleansException($"A message of {frame.Length:N0} bytes is more than the {LargestFrame:N0} that one may have.");
-        }
-
-        lock (_gate)
-        {
-            if (_closed)
-            {
-                return false;
-            }
-
-            if (!_roomToSend.IsCompleted && (_waiting += frame.Length) > TooMuchWaiting)
-            {
-                _closed = true;
-                connection.Abort(new ConnectionAbortedException($"{Peer} does not read what is sent to it."));
-                return false;
-            }
-
-            BinaryPrimitives.WriteInt32LittleEndian(_outbox.GetSpan(sizeof(int)), frame.Length);
-            _outbox.Advance(sizeof(int));
-            _outbox.Write(frame);
-            if (_roomToSend.IsCompleted)
-            {
-                Flush();
-            }
-
-            return true;
-        }
-    }
-
-    /// <summary>Sends what was written; where the connection has much to send already, what comes meanwhile follows when there is room.</summary>
-    private void Flush()
-    {
-        _waiting = 0;
-        var flush = _outbox.FlushAsync();
-        if (!flush.IsCompletedSuccessfully)
-        {
-            _roomToSend = FlushAgainAsync(flush.AsTask());
-        }
-    }
-
-    private async Task FlushAgainAsync(Task flush)
-    {
-        await flush.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
-        while (true)
-        {
-            ValueTask<FlushResult> next;
-            lock (_gate)
-            {
-                if (_waiting == 0 || _closed)
-                {
-                    _roomToSend = Task.CompletedTask;
-                    return;
-                }
-
-                _waiting = 0;
-                next = _outbox.FlushAsync();
-            }
-
-            await next;
-        }
-    }
+    private bool Send(ReadOnlySpan<byte> frame) => frame.Length <= LargestFrame
+        ? _outbox.Write(frame)
+        : throw new OrleansException($"A message of {frame.Length:N0} bytes is more than the {LargestFrame:N0} that one may have.");
 }

@@ -13,8 +13,7 @@ internal sealed class Activation : ICallPlace
     private List<Guid>? _openChains;
     private ActivationStreams? _streams;
     private TaskCompletionSource? _gone;
-    private long _idleFrom;
-    private bool _wasUsed;
+    private IdleClock _idle;
     private int _load;
 
     public Activation(Silo silo, GrainClass grainClass, GrainId id)
@@ -24,7 +23,7 @@ internal sealed class Activation : ICallPlace
         GrainId = id;
         Scheduler = new TurnScheduler(this);
         _mailbox = new Mailbox(this);
-        _idleFrom = silo.Now;
+        _idle = new IdleClock(silo.Now);
     }
 
     /// <summary>The activation whose turn this code runs in.</summary>
@@ -90,12 +89,7 @@ internal sealed class Activation : ICallPlace
             Scheduler.Post(() => _ = streams.CloseAbandonedAsync(Silo.Now - (long)(age.TotalSeconds * Silo.TimeProvider.TimestampFrequency)));
         }
 
-        if (Volatile.Read(ref _wasUsed))
-        {
-            Volatile.Write(ref _wasUsed, false);
-            Volatile.Write(ref _idleFrom, Silo.Now);
-        }
-        else if (IsIdle())
+        if (IsIdle())
         {
             Scheduler.Post(() =>
             {
@@ -106,9 +100,7 @@ internal sealed class Activation : ICallPlace
             });
         }
 
-        bool IsIdle() =>
-            !Volatile.Read(ref _wasUsed) && _mailbox.Running == 0 && State == ActivationState.Active
-            && Silo.TimeProvider.GetElapsedTime(Volatile.Read(ref _idleFrom), Silo.Now) >= age;
+        bool IsIdle() => _idle.HasStoodFor(age, Silo.TimeProvider) && _mailbox.Running == 0 && State == ActivationState.Active;
     }
 
     public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
@@ -149,8 +141,8 @@ internal sealed class Activation : ICallPlace
         _mailbox.Ended(turn);
         if (turn is Call)
         {
-            // A timer's tick is no use of the grain. The time is asked when it is looked for idle grains: a clock read would be a tenth of the call.
-            Volatile.Write(ref _wasUsed, true);
+            // A timer's tick is no use of the grain.
+            _idle.Use();
             if (Class.MostLocalWorkers is not null)
             {
                 Interlocked.Decrement(ref _load);
