@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Interleave.Client.Clusters;
+using Runtime.Tests.Faults.GrainRuntimes;
 using Xunit.Abstractions;
 
 namespace Runtime.Tests.Faults;
@@ -56,17 +57,19 @@ public sealed class FaultTests(ITestOutputHelper output)
         await Task.WhenAll(grains.Select(grain => AnswerAsync(grain, healed)));
 
         output.WriteLine($"{outcomes}; all {keys} grains answered {Stopwatch.GetElapsedTime(healed).TotalSeconds:0.0} s after the last event");
-        Assert.Equal("", Overlaps(folder));
+        var overlaps = Overlaps(folder);
+        output.WriteLine($"{overlaps.Length} activations beside another: {string.Join(", ", overlaps)}");
+        Assert.InRange(overlaps.Length, 0, CallEndings.MostOverlaps(calls));
         Assert.Null(outcomes.Other);
         Assert.Equal(calls, outcomes.All);
         Assert.True(outcomes.Answered > calls / 4, $"{outcomes}");
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Overlaps(string folder)
+    private static string[] Overlaps(string folder)
     {
         var file = Path.Combine(folder, "overlaps");
-        return File.Exists(file) ? File.ReadAllText(file) : "";
+        return File.Exists(file) ? File.ReadAllLines(file) : [];
     }
 
     /// <summary>Calls at a rate until it is told to stop, and waits until all have ended; tells how many there were.</summary>
