@@ -1,7 +1,7 @@
 namespace Interleave.Grains.OwnWork;
 
 /// <summary>Does the steps of a request in order: state by the grain of its key, parallel steps by grains that are called side by side.</summary>
-internal sealed class RequestGrain(StepWork work) : Grain, IRequestGrain
+internal sealed class OwnRequestGrain(StepWork work) : Grain, IRequestGrain
 {
     /// <summary>The branches of one request grain, and of no other.</summary>
     private const int MostBranches = 64;
