@@ -12,6 +12,7 @@ var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work 
     AdviseCommand.Create(),
     ClaimsCommand.Create(),
     CompareCommand.Create(),
+    PlaceboCommand.Create(),
     ReportCommand.Create(),
     TraceCommand.Create(),
     ClusterCommands.Create(),

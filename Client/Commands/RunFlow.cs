@@ -4,14 +4,12 @@ using Interleave.Client.Judging;
 using Interleave.Client.Judging.Thresholds;
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
-using Interleave.Client.Reporting.Export;
-using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;
 using Interleave.Client.Running;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Telemetry;
-using Interleave.Client.Telemetry.Timelines;
 using Interleave.Client.Workers;
+using Interleave.Silo;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -29,33 +27,21 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         RunHeader.Write(console, journal.Run);
         settings.Hosts.ToList().ForEach(host => console.Write(new TextLine($"Requests are sent to {host}, as --allow-host allows.")));
 
-        var tables = new TablesAsTheyCome(console, () => Conclude(journal.Run), settings.Details);
-        var end = await MeasureAsync(journal, saver, tables, cancellation);
+        IOutcome outcome = plan.Plan.Twins.Count > 0
+            ? new PlaceboOutcomes(console, settings.Folder)
+            : new ContrastOutcomes(console, settings, () => Conclude(journal.Run));
+        var end = await MeasureAsync(journal, saver, outcome, cancellation);
         saver.Keep(() => journal.Save(Conclude(journal.Run)));
-        tables.WriteRest(journal.Run);
-
-        var page = Path.Combine(settings.Folder, HtmlReport.Name);
-        saver.Keep(() => Exports.Write(settings.Exports, journal.Run, settings.Folder));
-        saver.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(settings.Folder), page));
-        RunSummary.Write(console, journal.Run);
-        if (saver.KeptAll && end == RunEnd.AsPlanned)
-        {
-            NextSteps.Write(console, settings.Folder);
-        }
-        else
-        {
-            console.Write(new TextLine(saver.KeptAll ? $"{end.Trouble} What was measured is in {page}" : saver.Tell()));
-        }
-
+        outcome.Tell(journal.Run, end, saver);
         return RunOutcome.ExitCodeOf(journal.Run, end, saver.KeptAll);
     }
 
-    private async Task<RunEnd> MeasureAsync(RunJournal journal, ResultSaver saver, TablesAsTheyCome tables, CancellationToken cancellation)
+    private async Task<RunEnd> MeasureAsync(RunJournal journal, ResultSaver saver, IOutcome outcome, CancellationToken cancellation)
     {
         using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id);
         try
         {
-            await ProgressDisplay.RunAsync(console, display => RunTrialsAsync(journal, telemetry, tables.Beside(display), cancellation));
+            await ProgressDisplay.RunAsync(console, display => RunTrialsAsync(journal, telemetry, outcome.Beside(display), cancellation));
             return RunEnd.AsPlanned;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -118,5 +104,8 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         [],
         [],
         [],
-        []);
+        [])
+    {
+        Placebo = new LastPlacebo(StateFolder.OfThisUser).Read(),
+    };
 }

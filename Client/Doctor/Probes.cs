@@ -1,7 +1,9 @@
 using Interleave.Client.Doctor.Calls;
 using Interleave.Client.Measuring;
 using Interleave.Client.Measuring.Machine;
+using Interleave.Client.Records;
 using Interleave.Client.Telemetry;
+using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
 
 namespace Interleave.Client.Doctor;
@@ -24,6 +26,7 @@ internal static class Probes
             new ThreadLimitProbe(files),
             new ClockProbe(files, ClockReadings.Take),
             new NoiseDiagnosis(NoiseProbe.Measure),
+            new PlaceboDiagnosis(new LastPlacebo(StateFolder.OfThisUser).Read),
             new TimerProbe("Task.Delay", TimeProvider.System, Task.Delay),
             new TimerProbe("Thread.Sleep", TimeProvider.System, SleepOnThreads.WaitAsync),
             new PacerProbe(PacerProbe.Generate),

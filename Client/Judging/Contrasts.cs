@@ -30,17 +30,22 @@ internal sealed class Contrasts(ContrastSentences sentences)
         from variant in plan.Variants
         from metric in plan.Metrics
         where metric.Scenario == variant.Scenario && metric.Better != Better.Neither
-        from model in plan.Models
-        where model != Model.Baseline.Name
-        let contrast = Of(plan, variant, metric, model, trials)
+        from pair in PairsOf(plan)
+        let contrast = Of(plan, variant, metric, pair, trials)
         where contrast is not null
         select contrast;
 
-    private static Contrast? Of(Plan plan, PlannedVariant variant, PlannedMetric metric, string model, SortedTrials trials)
+    /// <summary>Each model against the baseline; in a placebo each twin against the model that it is a twin of.</summary>
+    private static IEnumerable<(string Model, string Baseline)> PairsOf(Plan plan) => plan.Twins.Count > 0
+        ? plan.Twins.Select(twin => (twin.Model, twin.Of))
+        : plan.Models.Where(model => model != Model.Baseline.Name).Select(model => (model, Model.Baseline.Name));
+
+    private static Contrast? Of(Plan plan, PlannedVariant variant, PlannedMetric metric, (string Model, string Baseline) pair, SortedTrials trials)
     {
-        var baseline = Model.Baseline.Name;
+        var (model, baseline) = pair;
+        var comparedWith = plan.Twins.Count > 0 ? variant.Name : variant.ComparedWith;
         var own = trials.Sound(variant.Scenario, variant.Name, model);
-        var others = trials.Sound(variant.Scenario, variant.ComparedWith, baseline);
+        var others = trials.Sound(variant.Scenario, comparedWith, baseline);
         IComparedRounds? rounds = metric.Exposure is null ? PairedRounds.Of(metric.Name, own, others) : PairedRates.Of(metric, own, others);
         if (rounds is null)
         {
@@ -51,7 +56,7 @@ internal sealed class Contrasts(ContrastSentences sentences)
         return new Contrast(
             variant.Scenario, variant.Name, model, baseline, metric.Name, rounds.Ratio?.Median, rounds.Ratio?.Low, rounds.Ratio?.High, verdict)
         {
-            ComparedWith = variant.ComparedWith,
+            ComparedWith = comparedWith,
             Rounds = rounds.Count,
             Disturbed = rounds.Disturbed,
             Needed = verdict == Verdict.Undecided ? Verdicts.Needed(rounds.Count, plan.Profile) : null,

@@ -22,4 +22,13 @@ internal sealed record PlannedScenario(IScenario Scenario, Settings Settings, IR
         from worker in Workers
         where worker.Runs(variant)
         select (variant, worker);
+
+    /// <summary>What a worker calls a variant: it knows nothing of the cores that it was pinned to, and more work may show in a name.</summary>
+    public string NameFor(PlannedWorker worker, IVariant variant)
+    {
+        var name = variant is PinnedVariant pinned ? pinned.Inner.Name : variant.Name;
+        return worker.Settings.WorkFactor == Settings.WorkFactor
+            ? name
+            : Scenario.Variants(Settings).Zip(Scenario.Variants(worker.Settings)).First(pair => pair.First.Name == name).Second.Name;
+    }
 }

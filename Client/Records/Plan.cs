@@ -16,6 +16,9 @@ internal sealed record Plan(
     /// <summary>The numbers of cores that workers and silos were pinned to, each a variant of its own; empty where all cores were theirs.</summary>
     public IReadOnlyList<int> Cores { get; init; } = [];
 
+    /// <summary>Set in a placebo: the models that are twins of others. Each is contrasted with the model that it is a twin of, and with nothing else.</summary>
+    public IReadOnlyList<Twin> Twins { get; init; } = [];
+
     public IReadOnlyList<PlannedVariant> Variants { get; init; } = [];
 
     public IReadOnlyList<PlannedMetric> Metrics { get; init; } = [];

@@ -22,4 +22,7 @@ internal sealed record Run(
     public IReadOnlyList<EmptyTrial> EmptyTrials { get; init; } = [];
 
     public IReadOnlyList<TracedTrial> TracedTrials { get; init; } = [];
+
+    /// <summary>The last placebo on this machine before the run began; null where there was none.</summary>
+    public PlaceboOutcome? Placebo { get; init; }
 }

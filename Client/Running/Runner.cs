@@ -32,7 +32,7 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
             await workersOfLaunch.RunRoundAsync(round, _random, cancellation);
         }
 
-        if (launch == plan.Plan.Launches)
+        if (launch == plan.Plan.Launches && plan.Plan.Twins.Count == 0)
         {
             await workersOfLaunch.TraceAsync(cancellation);
         }

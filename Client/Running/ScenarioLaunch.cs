@@ -79,7 +79,7 @@ internal sealed class ScenarioLaunch(
             var samples = new List<WarmUpSample>();
             do
             {
-                var elapsed = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation));
+                var elapsed = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(slot, variant)), cancellation));
                 samples.Add(new WarmUpSample(elapsed?.TotalSeconds ?? 0, CpuTime: null, Compiling: null));
             }
             while (steadiness.Judge(samples) == WarmUp.GoesOn);
@@ -97,7 +97,7 @@ internal sealed class ScenarioLaunch(
             {
                 var name = Name(slot, variant, TrialName.WarmUp);
                 progress.Started(name);
-                var watched = await slot.DoAsync(worker => worker.RunAsync(Order(variant, TrialName.WarmUp, sequential: null), cancellation));
+                var watched = await slot.DoAsync(worker => worker.RunAsync(Order(slot, variant, TrialName.WarmUp, sequential: null), cancellation));
                 progress.Ended(name, watched.Trial);
                 source.ThrowIfServerIsLost();
                 samples.Add(Sample(watched.Trial));
@@ -122,7 +122,7 @@ internal sealed class ScenarioLaunch(
         if (variant.HasSequential && _sequential.Single(slot => slot.Planned.Runs(variant)) is { HasWorker: true } slot)
         {
             await TryAsync(async () =>
-                sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(variant)), cancellation)));
+                sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(slot, variant)), cancellation)));
         }
 
         return sequential;
@@ -141,7 +141,7 @@ internal sealed class ScenarioLaunch(
                 await WarmUpAsync(slot, cancellation);
             }
 
-            watched = await slot.DoAsync(worker => worker.RunAsync(Order(variant, round, sequential), cancellation));
+            watched = await slot.DoAsync(worker => worker.RunAsync(Order(slot, variant, round, sequential), cancellation));
         }
         catch (WorkerLostException lost)
         {
@@ -186,13 +186,13 @@ internal sealed class ScenarioLaunch(
         {
             var name = Name(slot, variant, TrialName.Traced);
             progress.Started(name);
-            var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(variant), keep), cancellation));
+            var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, variant), keep), cancellation));
             progress.Ended(name, watched.Trial);
             return watched;
         }
     }
 
-    private WorkerOrder.RunTrial Order(IVariant variant, int round, TimeSpan? sequential) => new(NameOf(variant), round, launch, sequential);
+    private WorkerOrder.RunTrial Order(WorkerSlot slot, IVariant variant, int round, TimeSpan? sequential) => new(NameOf(slot, variant), round, launch, sequential);
 
     private TrialName Name(WorkerSlot slot, IVariant variant, int round) => new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round);
 
@@ -202,8 +202,7 @@ internal sealed class ScenarioLaunch(
             new OperationCounts(0, 0, 0, 0), why)
         { Launch = launch };
 
-    /// <summary>As its scenario calls it: a worker knows nothing of the cores that it was pinned to.</summary>
-    private static string NameOf(IVariant variant) => variant is PinnedVariant pinned ? pinned.Inner.Name : variant.Name;
+    private string NameOf(WorkerSlot slot, IVariant variant) => scenario.NameFor(slot.Planned, variant);
 
     private static WarmUpSample Sample(Trial trial) => new(
         trial.Metrics.GetValueOrDefault(CommonMetrics.Time.Name), Known(trial, CommonMetrics.CpuTime), Known(trial, CommonMetrics.Compiling));

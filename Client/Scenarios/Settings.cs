@@ -14,6 +14,9 @@ internal sealed class Settings(Profile profile, IReadOnlyDictionary<string, doub
     /// <summary>The texts that were given, by the names of their parameters; some are secret.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The same with so much more work.</summary>
+    public Settings WithWork(double factor) => new(profile, given) { Seed = Seed, WorkFactor = factor, Texts = Texts };
+
     public double this[Parameter parameter] => Scaled(parameter, given.TryGetValue(parameter.Name, out var value) ? value : parameter.Default(profile));
 
     public int Count(Parameter parameter) => (int)this[parameter];

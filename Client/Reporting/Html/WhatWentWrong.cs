@@ -26,8 +26,13 @@ internal static partial class WhatWentWrong
             "wrong",
             "What went wrong",
             failures.Count == 0 ? Tag("p", AllWell(report.Run.Trials.Sum(trial => trial.Operations.Started))) : Table(failures),
-            notes.Count == 0 ? Tag("p", "No round was disturbed, and every warm-up became steady.") : notes);
+            notes.Count == 0 ? Tag("p", "No round was disturbed, and every warm-up became steady.") : notes,
+            Traced(report.Run));
     }
+
+    private static XElement? Traced(Run run) => run.TracedTrials.Count == 0 ? null : Fold(
+        TracedTrials.InOneLine(run) ?? $"{Words.Count(run.TracedTrials.Count, "traced trial", "traced trials")} took about as long as the measured ones",
+        Tag("ul.hint", run.TracedTrials.Select(traced => Tag("li", TracedTrials.Describe(traced)))));
 
     private static string AllWell(long operations) =>
         operations == 0 ? "No trial failed." : $"No trial failed: every one of {Words.Count(operations)} operations completed.";

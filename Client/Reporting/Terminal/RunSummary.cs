@@ -29,6 +29,11 @@ internal static class RunSummary
             console.Write(new Rule("the run") { Justification = Justify.Left });
             new OverviewTable(console, figures).Write();
             Sentence.Write(console, Legend(run));
+            if (run.Contrasts.Count > 0)
+            {
+                Sentence.Write(console, PlaceboNote.Of(run));
+            }
+
             console.WriteLine();
         }
 
@@ -41,6 +46,11 @@ internal static class RunSummary
         if (Disturbance.InOneLine(run) is { } disturbance)
         {
             Sentence.Write(console, disturbance);
+        }
+
+        if (TracedTrials.InOneLine(run) is { } traced)
+        {
+            Sentence.Write(console, $"{traced}; the report lists them.");
         }
 
         WriteAnswer(console, answer);
