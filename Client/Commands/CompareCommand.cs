@@ -3,6 +3,7 @@ using System.Globalization;
 using Interleave.Client.Judging.Comparing;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
+using Interleave.Client.Scenarios;
 using Spectre.Console;
 
 namespace Interleave.Client.Commands;
@@ -46,7 +47,7 @@ internal static class CompareCommand
             console.Write(new TextLine(difference));
         }
 
-        var comparison = Comparison.Of(first, second);
+        var comparison = Comparison.Of(first, second, ScenarioCatalogue.All);
         ComparisonTable.Write(console, comparison, share);
         return comparison.Regressions(share).Any() ? ExitCode.Failed : ExitCode.Done;
     }

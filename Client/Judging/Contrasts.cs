@@ -7,6 +7,9 @@ namespace Interleave.Client.Judging;
 /// <summary>Sets every model against the baseline, within this run and round by round.</summary>
 internal sealed class Contrasts(ContrastSentences sentences)
 {
+    // The median of inverses is not quite the inverse of the median.
+    private const double Rounding = 0.02;
+
     public IEnumerable<Contrast> Of(Plan plan, SortedTrials trials, IReadOnlyList<Result> results)
     {
         var contrasts = WithSharedVerdicts([.. Unread(plan, trials)]);
@@ -72,8 +75,14 @@ internal sealed class Contrasts(ContrastSentences sentences)
         [
             .. contrasts.Select(contrast => contrast.DerivedFrom is null ? contrast
                 : judged.TryGetValue((contrast.Scenario, contrast.Variant, contrast.Model, contrast.DerivedFrom), out var source)
+                    && SayTheSame(contrast, source)
                     ? contrast with { Verdict = source.Verdict, Needed = source.Needed }
                     : contrast with { DerivedFrom = null }),
         ];
     }
+
+    /// <summary>Whether the two ratios are one, or one the other's inverse.</summary>
+    /// <remarks>They are not where models, or variants compared with each other, do different amounts of work.</remarks>
+    private static bool SayTheSame(Contrast contrast, Contrast source) =>
+        contrast.Ratio is > 0 and var ratio && source.Ratio is > 0 and var other && Math.Abs(Math.Abs(Math.Log(ratio)) - Math.Abs(Math.Log(other))) < Rounding;
 }

@@ -192,7 +192,8 @@ internal sealed class ScenarioLaunch(
         }
     }
 
-    private WorkerOrder.RunTrial Order(WorkerSlot slot, IVariant variant, int round, TimeSpan? sequential) => new(NameOf(slot, variant), round, launch, sequential);
+    private WorkerOrder.RunTrial Order(WorkerSlot slot, IVariant variant, int round, TimeSpan? sequential) =>
+        new(NameOf(slot, variant), round, launch, sequential);
 
     private TrialName Name(WorkerSlot slot, IVariant variant, int round) => new(scenario.Scenario.Name, variant.Name, slot.Planned.Name, round);
 

@@ -33,7 +33,9 @@ internal sealed record PlaceboResult(Run Run, IReadOnlyList<PlaceboRow> Rows)
                where contrast.DerivedFrom is null && twins.ContainsKey(contrast.Model)
                group contrast by (contrast.Scenario, contrast.Metric) into metric
                let same = metric.Where(contrast => twins[contrast.Model].WorkFactor == 1).ToList()
-               let planted = metric.Where(contrast => GrowWithWork.Contains(contrast.Metric) && DidMore(contrast)).ToLookup(contrast => twins[contrast.Model].WorkFactor)
+               let planted = metric
+                   .Where(contrast => GrowWithWork.Contains(contrast.Metric) && DidMore(contrast))
+                   .ToLookup(contrast => twins[contrast.Model].WorkFactor)
                select new PlaceboRow(
                    metric.Key.Scenario,
                    metric.Key.Metric,

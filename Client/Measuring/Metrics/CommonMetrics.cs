@@ -10,12 +10,14 @@ internal static class CommonMetrics
     {
         Wording = new("time to finish", "the whole job must be done soon"),
         Resolution = 0.001,
+        LaunchSpread = 0.05,
     };
 
     public static Metric CpuTime { get; } = new("cpu-time", "s", Better.Lower, "processor time of the worker, its silos and its children")
     {
         Wording = new("processor time", "processors are paid for or shared with others"),
         Resolution = 0.001,
+        LaunchSpread = 0.1,
     };
 
     public static Metric MachineShare { get; } = new("machine-share", Quantity.Share, Better.Neither, "share of all cores that these processes kept busy");
@@ -24,6 +26,7 @@ internal static class CommonMetrics
     {
         Wording = new("memory", "memory is short"),
         Resolution = 256 * 1024, // Resident pages are counted in batches, a batch for each thread.
+        LaunchSpread = 0.5, // A process keeps what it once touched, and how much that is differs from one to the next.
     };
 
     public static Metric ProportionalMemory { get; } = new(
@@ -46,6 +49,7 @@ internal static class CommonMetrics
     {
         Wording = new("context switches", "the operating system should be left in peace"),
         Resolution = 50,
+        LaunchSpread = 0.3,
     };
 
     public static Metric VoluntarySwitches { get; } = new("voluntary-switches", "{switch}", Better.Neither, "context switches of threads that had to wait");

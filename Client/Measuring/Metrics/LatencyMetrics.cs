@@ -24,17 +24,21 @@ internal sealed class LatencyMetrics
         var operations = operationName == Load.DefaultOperationName ? "operations" : $"{operationName} operations";
         const string FromIntendedStart = "from the intended start to the end";
         const string FromRealStart = "from the real start to the end; what it lacks of the corrected one is the coordinated omission";
-        P50 = Ranking("p50", $"half of the {operations} took at most this long, {FromIntendedStart}", "median latency", "the usual answer must come soon");
+        P50 = Ranking(
+            "p50", $"half of the {operations} took at most this long, {FromIntendedStart}", "median latency",
+            "the usual answer must come soon", spread: 0.05);
         P90 = Ranking(
             "p90", $"90 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 90th percentile",
-            "all but a few answers must come soon");
+            "all but a few answers must come soon", spread: 0.1);
         P99 = Ranking(
             "p99", $"99 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99th percentile",
-            "even slow answers must come soon");
+            "even slow answers must come soon", spread: 0.2);
         P999 = Ranking(
             "p999", $"99.9 % of the {operations} took at most this long, {FromIntendedStart}", "latency at the 99.9th percentile",
-            "even rare answers must come soon");
-        Max = Ranking("max", $"the longest of the {operations}, {FromIntendedStart}", "longest latency", "no answer may be slow");
+            "even rare answers must come soon", spread: 0.5);
+        Max = Ranking(
+            "max", $"the longest of the {operations}, {FromIntendedStart}", "longest latency",
+            "no answer may be slow", spread: 0.5);
         UncorrectedP50 = Explaining("uncorrected-p50", $"half of the {operations} took at most this long, {FromRealStart}");
         UncorrectedP99 = Explaining("uncorrected-p99", $"99 % of the {operations} took at most this long, {FromRealStart}");
     }
@@ -103,11 +107,13 @@ internal sealed class LatencyMetrics
         }
     }
 
-    private Metric Ranking(string figure, string description, string noun, string matters) => new($"{Name}-{figure}", "s", Better.Lower, description)
-    {
-        Wording = new(noun, matters),
-        Resolution = WakeUpSeconds,
-    };
+    private Metric Ranking(string figure, string description, string noun, string matters, double spread) =>
+        new($"{Name}-{figure}", "s", Better.Lower, description)
+        {
+            Wording = new(noun, matters),
+            Resolution = WakeUpSeconds,
+            LaunchSpread = spread,
+        };
 
     private Metric Explaining(string figure, string description) => new($"{Name}-{figure}", "s", Better.Neither, description);
 }

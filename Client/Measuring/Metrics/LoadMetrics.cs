@@ -20,6 +20,7 @@ internal static class LoadMetrics
     {
         Wording = new("dropped operations", "no request may be turned away"),
         Resolution = 10,
+        LaunchSpread = 0.2,
     };
 
     public static IReadOnlyList<Metric> All { get; } = [Throughput, .. LatencyMetrics.Default.All, Lateness, Dropped];

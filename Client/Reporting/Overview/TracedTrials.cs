@@ -11,7 +11,8 @@ internal static class TracedTrials
         List<TracedTrial> others = [.. run.TracedTrials.Where(traced => !traced.IsFaithful)];
         return others.Count == 0
             ? null
-            : $"{others.Count} of {run.TracedTrials.Count} traced trials took another time than the measured ones, beyond ×{Quantity.Number(TracedTrial.TolerableRatio)}";
+            : $"{others.Count} of {run.TracedTrials.Count} traced trials took another time than the measured ones, " +
+                $"beyond ×{Quantity.Number(TracedTrial.TolerableRatio)}";
     }
 
     /// <summary><c>io (http 50ms) on tasks: 1.46 s traced, 101 ms measured, ×14.4</c>, with a mark where it is no faithful picture.</summary>

@@ -50,6 +50,7 @@ internal sealed class ForkJoinScenario : Scenario<ForkJoinJob, ForkJoinAnswer>
     {
         Wording = new("time the parent is blocked", "the parent has other things to do"),
         Resolution = 0.001,
+        LaunchSpread = 0.05,
     };
 
     private static readonly Metric BlockedShare = new("blocked-share", Quantity.Share, Better.Neither, "that time as a share of the slowest child's");

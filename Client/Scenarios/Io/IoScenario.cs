@@ -66,7 +66,13 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     /// <summary>So many that every unit has begun before the last wait was taken, however busy the machine is.</summary>
     private const int WaitsAUnit = 10;
 
-    private static readonly Parameter Delay = new("delay", "how long the server takes to answer") { Unit = "ms", Range = (1, 20_000), Always = 50, IsWork = true };
+    private static readonly Parameter Delay = new("delay", "how long the server takes to answer")
+    {
+        Unit = "ms",
+        Range = (1, 20_000),
+        Always = 50,
+        IsWork = true,
+    };
     private static readonly Parameter Bytes = new("bytes", "how many bytes it answers with") { Unit = "By", Range = (0, 1_000_000), Always = 100 };
     private static readonly Parameter FileBytes = new("file-bytes", "how many bytes each read of a file takes")
     {

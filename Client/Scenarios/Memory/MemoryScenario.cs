@@ -64,12 +64,14 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     {
         Wording = new("resident memory a unit", "many units exist at once"),
         Resolution = 16,
+        LaunchSpread = 0.1,
     };
 
     private static readonly Metric Proportional = new(
         "proportional-a-unit", "By", Better.Lower, "resident memory a unit, shared pages divided among the processes that share them")
     {
         Resolution = 16,
+        LaunchSpread = 0.1,
     };
 
     private static readonly Metric Heap = new("heap-a-unit", "By", Better.Neither, "bytes on the managed heap a unit, of the client and its silos");
@@ -84,6 +86,7 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
     {
         Wording = new("units created a second", "units come and go"),
         Resolution = 100,
+        LaunchSpread = 0.2,
     };
 
     private static readonly Metric Reached = new("units-reached", "{unit}", Better.Neither, "units that lived at once");

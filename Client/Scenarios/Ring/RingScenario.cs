@@ -39,6 +39,7 @@ internal sealed class RingScenario : Scenario<RingJob, RingAnswer>
     private static readonly Metric HopRate = new("hops-per-second", "{hop}/s", Better.Higher, "hops of the token a second")
     {
         Wording = new("hops a second", "messages travel through many units"),
+        DerivedFrom = CommonMetrics.Time,
     };
 
     public override string Name => "ring";

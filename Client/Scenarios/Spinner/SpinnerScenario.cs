@@ -63,18 +63,21 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     {
         Wording = new("frames", "something must go on beside slow work"),
         Resolution = 0.05,
+        LaunchSpread = 0.05,
     };
 
     private static readonly Metric LongestFreeze = new("longest-freeze", "s", Better.Lower, "longest time without a new frame; at best the time of one frame")
     {
         Wording = new("longest freeze", "a freeze would be noticed"),
         Resolution = 0.002,
+        LaunchSpread = 0.05,
     };
 
     private static readonly Metric StopLatency = new("stop-latency", "s", Better.Lower, "from telling the spinner to stop until it had stopped")
     {
         Wording = new("time to stop", "work must end soon when told to"),
         Resolution = 0.000_1, // Waking another core takes some tens of microseconds, and differs as much.
+        LaunchSpread = 0.5,
     };
 
     public override string Name => "spinner";

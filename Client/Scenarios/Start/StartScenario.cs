@@ -56,6 +56,7 @@ internal sealed class StartScenario : Scenario<StartJob, StartAnswer>
     {
         Wording = new("time to the first step", "units are many and short"),
         Resolution = 0.000_005,
+        LaunchSpread = 0.2,
     };
 
     public override string Name => "start";

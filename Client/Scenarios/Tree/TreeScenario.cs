@@ -46,6 +46,8 @@ internal sealed class TreeScenario : Scenario<TreeJob, TreeAnswer>
     private static readonly Metric UnitRate = new("units-per-second", "{unit}/s", Better.Higher, "units spawned, alive together and summed up, a second")
     {
         Wording = new("units a second", "work is split into many units"),
+        Resolution = 100,
+        LaunchSpread = 0.1,
     };
 
     private static readonly Metric LeafCount = new("leaves", "{unit}", Better.Neither, "leaves of the tree: fewer where a model cannot hold a million units");

@@ -55,6 +55,22 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void A_figure_of_another_amount_of_work_is_judged_by_itself()
+    {
+        var run = Conclude(new MadeUpRun()
+            .Figures("tree", "ten", "threads", "time", Six(1))
+            .Figures("tree", "ten", "tasks", "time", Six(1))
+            .Metric("tree", "time", "s", Better.Lower)
+            .Figures("tree", "ten", "threads", "rate", Six(100))
+            .Figures("tree", "ten", "tasks", "rate", Six(10_000))
+            .Metric(new PlannedMetric("tree", "rate", "{unit}/s", Better.Higher) { DerivedFrom = "time" }));
+
+        Assert.Equal(
+            [("time", Verdict.Same, null), ("rate", Verdict.Better, null)],
+            run.Contrasts.Select(contrast => (contrast.Metric, contrast.Verdict, contrast.DerivedFrom)));
+    }
+
+    [Fact]
     public void A_figure_whose_source_was_not_measured_is_judged_by_itself()
     {
         var run = Conclude(Throughput(Six(200), Six(100)).Metric(new PlannedMetric("io", "throughput", "{op}/s", Better.Higher) { DerivedFrom = "time" }));
