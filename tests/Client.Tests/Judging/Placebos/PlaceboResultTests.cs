@@ -39,12 +39,14 @@ public sealed class PlaceboResultTests
     private static PlaceboResult Placebo(double twin, double tenth, double fifth, bool fixedWork = false)
     {
         var run = new MadeUpRun();
-        foreach (var (model, time, work) in (ReadOnlySpan<(string, double, double)>)[("loop", 1, 10), ("loop twin", twin, 10), ("loop +10 %", tenth, 11), ("loop +20 %", fifth, 12)])
+        List<(string, double, double)> models = [("loop", 1, 10), ("loop twin", twin, 10), ("loop +10 %", tenth, 11), ("loop +20 %", fifth, 12)];
+        foreach (var (model, time, work) in models)
         {
+            var parameters = new Dictionary<string, double> { ["numbers"] = fixedWork ? 10 : work };
             run.Figures("cpu", "two", model, "time", MadeUpRun.Six(time));
             for (var round = 1; round <= 6; round++)
             {
-                run.Change("cpu", "two", model, round, trial => trial with { Parameters = new Dictionary<string, double> { ["numbers"] = fixedWork ? 10 : work } });
+                run.Change("cpu", "two", model, round, trial => trial with { Parameters = parameters });
             }
         }
 
