@@ -5,9 +5,9 @@ namespace Interleave.Client.Judging.Checks;
 /// <summary>Clocks are sane: no trial used more processor time than its cores had while it ran.</summary>
 internal sealed class ProcessorTimePossible : IRule
 {
-    // Processor time is counted in ticks, and of several processes one after the other.
-    private const double Slack = 1.1;
-    private const double SlackSeconds = 0.1;
+    // Processes are asked one after the other, and a little before and after the time is taken. A process that is counted twice shows.
+    private const double Slack = 1.05;
+    private const double SlackSeconds = 0.02;
 
     public IEnumerable<Check> Judge(Run run) =>
         from trial in run.Trials

@@ -39,7 +39,8 @@ internal static class CommonMetrics
         "threads", "{thread}", Better.Lower, "peak of operating-system threads above those at the birth of the processes")
     {
         Wording = new("operating-system threads", "threads are limited, as they are in a container"),
-        Resolution = 1,
+        Resolution = 4, // The pool keeps some more or fewer, in each process as it happens.
+        LaunchSpread = 0.8,
     };
 
     public static Metric BusyThreads { get; } = new(

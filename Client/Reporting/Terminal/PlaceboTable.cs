@@ -17,7 +17,7 @@ internal static class PlaceboTable
             table.AddColumn(new TableColumn(heading).RightAligned());
         }
 
-        foreach (var metric in placebo.Rows.GroupBy(row => row.Metric))
+        foreach (var metric in placebo.Rows.Where(row => row.Contrasts > 0).GroupBy(row => row.Metric))
         {
             AddRow(table, metric.Key, [.. metric]);
         }

@@ -101,6 +101,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     {
         Wording = new("time beyond the delay", "an answer must be at hand soon after it was sent"),
         Resolution = 0.000_05, // Waking a thread on another core takes some tens of microseconds, and differs as much.
+        LaunchSpread = 0.2,
     };
 
     private static readonly Metric InOrderOfAnswers = new(

@@ -108,10 +108,9 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
 
     public override IEnumerable<Expectation> Check(MemoryJob job, MemoryAnswer answer, MeasuredTrial trial)
     {
-        yield return Expectation.Equal("peak live units", answer.Looks[^1].Units, trial.Recorder.Units.Peak);
         if (answer.EndedBy is null)
         {
-            yield return Expectation.Equal("units wanted", answer.Wanted, answer.Looks[^1].Units);
+            yield return Expectation.Equal("peak live units", answer.Wanted, trial.Recorder.Units.Peak);
         }
     }
 

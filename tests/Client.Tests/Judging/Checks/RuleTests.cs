@@ -16,17 +16,25 @@ public sealed class RuleTests
 
     [Theory]
     [InlineData(1, 1.9, true)]
-    [InlineData(1, 2.2, true)]
-    [InlineData(1, 2.5, false)]
+    [InlineData(1, 2.11, true)]
+    [InlineData(1, 2.13, false)]
+    [InlineData(0.05, 0.13, false)] // A short trial, too.
     public void Processor_time_is_no_more_than_the_cores_have(double time, double cpuTime, bool ok) => Expect(
         ok, "processor time possible", new MadeUpRun().Figures("io", "two", "tasks", "time", time).Figures("io", "two", "tasks", "cpu-time", cpuTime));
 
     [Theory]
-    [InlineData(0.1, 0.2, true)]
-    [InlineData(0.2, 0.1, false)]
-    [InlineData(-0.1, 0.2, false)]
-    public void Latencies_are_positive_and_in_order(double half, double most, bool ok) => Expect(
-        ok, "latencies in order", new MadeUpRun().Figures("io", "two", "tasks", "latency-p50", half).Figures("io", "two", "tasks", "latency-p99", most));
+    [InlineData("latency-max", 1, 1.005, true)]
+    [InlineData("latency-max", 1, 1.1, false)]
+    [InlineData("short-latency-max", 1, 1.1, false)]
+    [InlineData("latency-max", 1, -0.1, false)]
+    public void No_operation_takes_longer_than_its_trial(string metric, double time, double longest, bool ok) => Expect(
+        ok, $"{metric} within the trial's time",
+        new MadeUpRun().Figures("io", "two", "tasks", "time", time).Figures("io", "two", "tasks", metric, longest));
+
+    [Fact]
+    public void A_failure_that_the_scenario_provoked_is_accounted_for() => Expect(
+        true, "operations accounted for",
+        new MadeUpRun().Change("io", "two", "tasks", 1, trial => trial with { Operations = new OperationCounts(10, 8, 0, 0) { ExpectedFailures = 2 } }));
 
     [Theory]
     [InlineData(1, true)]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Interleave.Client.Measuring.Machine;
 
 namespace Interleave.Client.Tests.Measuring.Machine;
@@ -37,4 +38,23 @@ public sealed class InterferenceTests
     [InlineData("1", new[] { 1 })]
     [InlineData("\t0,2-4,8", new[] { 0, 2, 3, 4, 8 })]
     public void Lists_of_cores_are_read_as_the_system_writes_them(string list, int[] cores) => Assert.Equal(cores, CoreList.Parse(list));
+
+    /// <summary>A byte at a time: nearly all of it is time in the system, which counts as any other.</summary>
+    [LinuxFact]
+    public void Another_process_that_is_busy_in_system_calls_is_noise()
+    {
+        var before = MachineTime.Read()!.Value; // Linux tells it.
+        var start = Stopwatch.GetTimestamp();
+        using (var busy = Process.Start("dd", ["if=/dev/zero", "of=/dev/null", "bs=1", "count=1000000", "status=none"]))
+        {
+            busy.WaitForExit();
+        }
+
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var found = Interference.Between(before, MachineTime.Read()!.Value, elapsed, ours: TimeSpan.Zero); // As before.
+
+        // One core of all of them, but for the clock's tick; less where the machine was busy with others before it got one.
+        Assert.True(found.Others + found.Stolen > 0.5 / before.Cores, $"{found.Others} of the machine, and {found.Stolen} stolen, in {elapsed}.");
+        Assert.InRange(found.Others + found.Stolen, 0, 1);
+    }
 }

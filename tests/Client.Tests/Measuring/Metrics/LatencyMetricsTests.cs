@@ -51,6 +51,12 @@ public sealed class LatencyMetricsTests
 
     [Theory]
     [InlineData(2, "latency-p50", "latency-max")]
+    [InlineData(9, "latency-p50", "latency-max")]
+    [InlineData(10, "latency-p50", "latency-p90", "latency-max")]
+    [InlineData(99, "latency-p50", "latency-p90", "latency-max")]
+    [InlineData(100, "latency-p50", "latency-p90", "latency-p99", "latency-max")]
+    [InlineData(999, "latency-p50", "latency-p90", "latency-p99", "latency-max")]
+    [InlineData(1000, "latency-p50", "latency-p90", "latency-p99", "latency-p999", "latency-max")]
     [InlineData(20, "latency-p50", "latency-p90", "latency-max")]
     public void Few_operations_have_no_percentile_that_only_the_longest_decides(int operations, params string[] metrics)
     {
