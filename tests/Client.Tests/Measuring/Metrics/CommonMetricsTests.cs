@@ -25,7 +25,9 @@ public sealed class CommonMetricsTests
     [Fact]
     public void Switches_are_those_that_waited_and_those_that_made_room()
     {
-        var values = Values(TimeSpan.FromSeconds(1), new ProcessUsage(ProcessCounters.None with { VoluntarySwitches = 5, InvoluntarySwitches = 2 }, Sighting.None));
+        var counted = ProcessCounters.None with { VoluntarySwitches = 5, InvoluntarySwitches = 2 };
+
+        var values = Values(TimeSpan.FromSeconds(1), new ProcessUsage(counted, Sighting.None));
 
         Assert.Equal((7, 5, 2), (values["context-switches"], values["voluntary-switches"], values["involuntary-switches"]));
     }
