@@ -8,6 +8,9 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
+    /// <summary>As long as a worker may take.</summary>
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(1);
+
     private readonly Process _process;
 
     private IoServerProcess(Process process, Uri address)
@@ -28,6 +31,7 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <param name="environment">Variables that the server finds in its environment.</param>
+    /// <exception cref="IOException">It was not ready in time: the machine is too busy to measure anything.</exception>
     public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation, IReadOnlyDictionary<string, string?>? environment = null)
     {
         var start = new ProcessStartInfo(DotnetHost.Path, [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command])
@@ -45,15 +49,20 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");
         try
         {
-            var ready = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(Patience, cancellation);
+            var ready = await process.StandardOutput.ReadLineAsync(cancellation).AsTask().WaitAsync(StartPatience, cancellation);
             return Uri.TryCreate(ready, UriKind.Absolute, out var address)
                 ? new IoServerProcess(process, address)
                 : throw new InvalidOperationException($"The I/O server did not say where it listens, but: {ready ?? "nothing"}");
         }
-        catch
+        catch (Exception exception)
         {
             process.Kill();
             process.Dispose();
+            if (exception is TimeoutException)
+            {
+                throw new IOException($"The I/O server was not ready within {StartPatience.TotalSeconds:0} s: this machine is too busy.", exception);
+            }
+
             throw;
         }
     }
