@@ -64,17 +64,4 @@ public sealed class ClaimCatalogueTests
         Assert.Equal(_catalogue.Decide([run]), run.Claims);
         Assert.Equal(Finding.Supported, run.Claims.Single(claim => claim.Id == "002-parallel").Verdict);
     }
-
-    [Theory]
-    [InlineData(1.8, nameof(Finding.Supported))]
-    [InlineData(1.0, nameof(Finding.Refuted))]
-    public void A_verdict_gives_the_advice_of_what_was_found_and_not_of_its_opposite(double speedUp, string finding)
-    {
-        var run = new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp)).Build();
-
-        var verdict = _catalogue.Decide([run]).Single(claim => claim.Id == "002-parallel");
-
-        var meaning = _catalogue.Claims.Single(claim => claim.Id == "002-parallel").Meaning;
-        Assert.Equal((finding, finding == nameof(Finding.Supported) ? meaning.Supported : meaning.Refuted), ($"{verdict.Verdict}", verdict.Meaning));
-    }
 }
