@@ -23,6 +23,7 @@ internal static class RunCommand
             "run io --param delay=20 --param concurrency=500",
             "run io --param rate=1000 --param seconds=10    latency too, at 1,000 arrivals a second",
             "run cpu spinner --profile standard --seed 7 --out runs/mine",
+            "run spinner --watch                            the spinners live: which turn, which stand still?",
             "run io --expect 'io.tasks.throughput > 1500'   exit code 1 when it is not",
             "run checkout.yaml                              a service of your own, as 'new workload' describes one",
             "run io --cluster mine                          on a cluster that 'cluster up' started");
@@ -48,6 +49,11 @@ internal static class RunCommand
         }
 
         await RunningCluster.CheckAsync(settings.Cluster, cancellation);
+        if (given.GetValue(options.Watch))
+        {
+            return await new WatchFlow(plan, settings.Cluster, Terminals.Open()).RunAsync(cancellation);
+        }
+
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), plan.Plan.Scenarios, TimeProvider.System.GetLocalNow());
         return await new RunFlow(plan, settings with { Folder = folder, Details = options.ReadDetails(given) }, Terminals.Open()).RunAsync(cancellation);
     }
@@ -59,7 +65,10 @@ internal static class RunCommand
         faults.Add(RunOptions.MissingOrRepeated(given));
         var files = options.ReadFiles(given, faults);
         var planner = new Planner(files.AndCatalogue);
-        var plan = planner.Plan(options.Read(given, files), faults);
+        var asked = options.Read(given, files);
+        var isWatched = given.GetValue(options.Watch);
+        faults.Add(isWatched ? WatchFlow.Faults(asked) : []);
+        var plan = planner.Plan(isWatched ? WatchFlow.LongEnough(asked) : asked, faults);
         var settings = new RunSettings(
             Folder: "",
             options.ReadCluster(given, faults),

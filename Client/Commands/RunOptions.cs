@@ -87,12 +87,17 @@ internal sealed class RunOptions
         HelpName = "name",
     };
 
+    public Option<bool> Watch { get; } = new("--watch")
+    {
+        Description = "Show the spinners of 'spinner' live, a line a model, one after the other; nothing is measured or kept.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
         foreach (var option in new Option[]
         {
-            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost,
+            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost, Watch,
         })
         {
             command.Add(option);

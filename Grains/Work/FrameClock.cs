@@ -25,6 +25,7 @@ public sealed class FrameClock(TimeSpan frameTime)
         TraceOverdue(now);
         _shown.Add(now);
         _span?.AddEvent(new ActivityEvent(TraceNames.Frame));
+        FrameSignal.Send();
     }
 
     public Frames Stop()

@@ -7,6 +7,9 @@ internal sealed class ProcessUnit<TRequest, TReply>(UnitProcess process, int num
 
     public int ProcessId => process.Id;
 
+    /// <summary>Ends the process, whatever it is doing, and with it every unit that it holds.</summary>
+    public void Kill() => process.Kill();
+
     /// <summary>Blocks until the other process has done the work.</summary>
     /// <exception cref="ProcessWorkException">The work failed.</exception>
     /// <exception cref="ProcessUnitDiedException">The process ended.</exception>

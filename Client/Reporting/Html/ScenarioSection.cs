@@ -25,6 +25,7 @@ internal static class ScenarioSection
             ? null
             : Tag("div.alarm", Tag("p", Tag("b", "Failed checks spoil figures here")), Tag("ul", ChecksSection.Failed(failed)));
         yield return Tag("div.plots", ScenarioPlots.Of(report, scenario));
+        yield return CircleFigures.Of(report, scenario);
         yield return LaneFigure.Of(report, scenario);
         yield return Tag("h3", "Figures and what they mean");
         yield return Variants(report, scenario);

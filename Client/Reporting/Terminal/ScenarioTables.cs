@@ -49,7 +49,8 @@ internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, b
         }
 
         var contrasts = group.ContrastsOf(figures, figures.HeadlinesOf(group.Scenario)).ToList();
-        WriteSentences(detailed ? contrasts.Select(contrast => contrast.Reading) : new VariantSentences(figures).Of(contrasts));
+        var sentences = detailed ? contrasts.Select(contrast => contrast.Reading) : new VariantSentences(figures).Of(contrasts);
+        WriteSentences([.. sentences, .. Circles(group.Scenario, group.Variants).Select(circle => circle.Sentence)]);
     }
 
     private void WriteOneForAll(string scenario, string metric, IReadOnlyList<VariantGroup> groups)
@@ -66,8 +67,13 @@ internal sealed class ScenarioTables(IAnsiConsole console, RunFigures figures, b
             variant,
             [.. columns.Select(column => figures.Result(scenario, variant, column.Model, metric))],
             "–"))]);
-        WriteSentences(VariantSentences.Strongest(groups.SelectMany(group => group.ContrastsOf(figures, [metric]))));
+        var strongest = VariantSentences.Strongest(groups.SelectMany(group => group.ContrastsOf(figures, [metric])));
+        WriteSentences([.. strongest, .. Circles(scenario, variants).Select(circle => $"{circle.Variant}: {circle.Sentence}")]);
     }
+
+    /// <summary>The deadlocks of some variants.</summary>
+    private IEnumerable<CircleNote> Circles(string scenario, IReadOnlyList<string> variants) =>
+        CircleNote.Of(figures.Run, scenario).Where(circle => variants.Contains(circle.Variant)).OrderBy(circle => variants.ToList().IndexOf(circle.Variant));
 
     private void WriteSentences(IEnumerable<string> sentences)
     {

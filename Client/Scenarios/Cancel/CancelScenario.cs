@@ -46,6 +46,14 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         "at-once", "units that wait at the same time; of those that compute, there is one")
     { Range = (2, 1_000), Quick = 5, Standard = 50, Thorough = 50 };
 
+    private static readonly Parameter Kills = new("kills", "processes that are killed: each stop takes a fresh one")
+    {
+        Range = (1, 100_000),
+        Quick = 4,
+        Standard = 50,
+        Thorough = 500,
+    };
+
     private static readonly Parameter Delay = new("delay", "how long a piece of work waits, where it waits")
     {
         Unit = "ms",
@@ -93,7 +101,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
 
     public override string Question => "How soon does work stop when told to from outside, waiting and computing, and in what state is it left?";
 
-    public override IReadOnlyList<Parameter> Parameters => [Stops, AtOnce, Delay, Numbers];
+    public override IReadOnlyList<Parameter> Parameters => [Stops, AtOnce, Kills, Delay, Numbers];
 
     public override IReadOnlyList<Metric> Metrics => [.. Latency.All, CleanedUp, BrokenInvariants, StopsMade, BrokenOff, UntilAwait, OverUntilAwait];
 
@@ -103,7 +111,12 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         [new("stopping work that waits", "waiting", Latency.P50), new("stopping work that computes", "computing", Latency.P50)];
 
     protected override IReadOnlyList<Workload<CancelJob, CancelAnswer>> Workloads { get; } =
-        [new CancelOnThreads(), new CancelOnPool(), new CancelOnTasks(), new CancelOnLoop(), new CancelOnGil(), new CancelOnGrains()];
+    [
+        new CancelOnThreads(), new CancelOnPool(), new CancelOnTasks(), new CancelOnLoop(), new CancelOnGil(), new CancelOnProcesses(), new CancelOnGrains(),
+    ];
+
+    /// <summary>Those whose units are told to stop, and have a say in it.</summary>
+    private static Model[] Told { get; } = [.. Model.All.Except([Model.Processes])];
 
     public override IEnumerable<Expectation> Check(CancelJob job, CancelAnswer answer, MeasuredTrial trial) =>
     [
@@ -140,15 +153,18 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
         var delay = settings.Time(Delay);
         var numbers = new NumberRange(Primes.EqualCostFrom, Primes.EqualCostFrom + (uint)settings.Count(Numbers));
         var stops = settings.Count(Stops);
+        var kills = settings.Count(Kills);
         var waiting = new CancelJob(Waiting(looksInside: false), Bytes, stops, settings.Count(AtOnce), delay / 2, settings.Seed);
         var computing = new CancelJob(
             Computing(looksInside: false), PrimeSieve.Count(numbers), stops, AtOnce: 1, LessThanANumber * numbers.Length, settings.Seed);
         return
         [
-            new("waiting", waiting),
-            new("computing", computing),
+            new("waiting", waiting) { OnlyOn = Told },
+            new("computing", computing) { OnlyOn = Told },
+            new("waiting, killed", waiting with { Stops = kills }) { OnlyOn = [Model.Processes], ComparedWith = "waiting", Fixes = [(Stops, kills)] },
+            new("computing, killed", computing with { Stops = kills }) { OnlyOn = [Model.Processes], ComparedWith = "computing", Fixes = [(Stops, kills)] },
             new("waiting, looking", waiting with { WorkAt = Waiting(looksInside: true) }) { OnlyOn = [Model.Threads, Model.Pool, Model.Gil] },
-            new("computing, looking", computing with { WorkAt = Computing(looksInside: true) }),
+            new("computing, looking", computing with { WorkAt = Computing(looksInside: true) }) { OnlyOn = Told },
             new("waiting, across silos", waiting with { AcrossSilos = true }) { OnlyOn = [Model.Grains], ComparedWith = "waiting", NeedsSilos = 2 },
             new("computing, across silos", computing with { AcrossSilos = true }) { OnlyOn = [Model.Grains], ComparedWith = "computing", NeedsSilos = 2 },
         ];

@@ -25,24 +25,9 @@ internal sealed class BlockingTable(
     /// <param name="dine">Returns when every philosopher has eaten.</param>
     public DeadlockAnswer Watch(Action dine)
     {
-        using var over = new ManualResetEventSlim();
-        var watchdog = new Thread(() =>
-        {
-            while (!over.Wait(job.BetweenLooks))
-            {
-                _watchdog.Look(_table);
-            }
-        })
-        { Name = "watchdog", IsBackground = true };
-        watchdog.Start();
-        try
+        using (new WatchdogThread(job.BetweenLooks, () => _watchdog.Look(_table)))
         {
             dine();
-        }
-        finally
-        {
-            over.Set();
-            watchdog.Join();
         }
 
         return new DeadlockAnswer(_table.Meals, _watchdog.Found);

@@ -91,7 +91,10 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     public override IReadOnlyList<Situation> Situations => [new("beside something that must go on", "computing", FramesShown)];
 
     protected override IReadOnlyList<Workload<SpinnerJob, SpinnerAnswer>> Workloads { get; } =
-        [new SpinnerOnThreads(), new SpinnerOnPool(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGil(), new SpinnerOnGrains()];
+    [
+        new SpinnerOnThreads(), new SpinnerOnPool(), new SpinnerOnTasks(), new SpinnerOnLoop(), new SpinnerOnGil(), new SpinnerOnProcesses(),
+        new SpinnerOnGrains(),
+    ];
 
     public override IEnumerable<Expectation> Check(SpinnerJob job, SpinnerAnswer answer, MeasuredTrial trial) =>
         [Expectation.Equal("result of the slow work", job.Result, answer.Result)];

@@ -49,6 +49,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("'cluster' needs a command. Allowed: up, status, add, stop, kill, freeze, thaw, restart, down.", "cluster")]
     [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
     [InlineData("Model 'processes' in --models answers none of ring", "run", "ring", "--models", "processes")]
+    [InlineData("--watch shows spinners: it is allowed with the scenario 'spinner' alone.", "run", "io", "--watch")]
+    [InlineData("--watch shows every model once, on all cores: leave --cores out.", "run", "spinner", "--watch", "--cores", "1,2")]
     [InlineData("Scenario 'all' means every scenario: it stands alone.", "run", "io", "all")]
     [InlineData("Bad gateway '127.0.0.1:99999' in --cluster", "run", "io", "--cluster", "127.0.0.1:99999")]
     [InlineData("Unknown model 'tasks' in --expect", "run", "io", "--models", "threads", "--expect", "io.tasks.throughput > 1")]

@@ -7,7 +7,7 @@ public sealed class CancelContract(Trials trials)
 {
     private static readonly (string Name, double Value)[] Small = [("stops", 12), ("at-once", 4), ("delay", 300), ("numbers", 200)];
 
-    public static TheoryData<string> Models => Trials.ModelsOf(new CancelScenario());
+    public static TheoryData<string> Models => [.. new CancelScenario().Models.Select(model => model.Name).Where(name => name != "processes")];
 
     [Theory]
     [MemberData(nameof(Models))]
@@ -79,5 +79,18 @@ public sealed class CancelContract(Trials trials)
         var outcome = await trials.RunAsync(new CancelScenario(), "computing, looking", model, ("stops", 4), ("numbers", 100_000));
 
         Assert.Equal(1, outcome["broken-off"]);
+    }
+
+    [Theory]
+    [InlineData("waiting, killed")]
+    [InlineData("computing, killed")]
+    public async Task A_process_that_is_killed_breaks_off_its_work_cleans_nothing_up_and_leaves_its_state_half_changed(string variant)
+    {
+        // It is killed within the first half of a piece that takes 300 ms or more.
+        var outcome = await trials.RunAsync(new CancelScenario(), variant, "processes", ("kills", 2), ("delay", 300), ("numbers", 300_000));
+
+        Assert.Equal((2, 2, 0), (outcome["stops"], outcome["broken-invariants"], outcome["cleaned-up"]));
+        Assert.Equal(1, outcome["broken-off"]);
+        Assert.All(outcome.Expectations, expectation => Assert.True(expectation.Ok, expectation.ToString()));
     }
 }

@@ -27,6 +27,8 @@ public sealed class DeadlockContract(Trials trials)
                 }
             }
 
+            pairs.Add("naive and pausing, 5", "processes");
+
             return pairs;
         }
     }

@@ -45,6 +45,7 @@ public sealed class SpinnerContract(Trials trials)
     [InlineData("pool")]
     [InlineData("tasks")]
     [InlineData("gil")]
+    [InlineData("processes")]
     [InlineData("grains")]
     public async Task Computing_beside_the_spinner_does_not_freeze_the_other_models(string model)
     {

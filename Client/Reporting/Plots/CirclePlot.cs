@@ -1,0 +1,71 @@
+using System.Xml.Linq;
+using Interleave.Client.Records;
+
+namespace Interleave.Client.Reporting.Plots;
+
+/// <summary>Units that wait for each other, in a ring: an arrow goes from each to the one that holds what it waits for.</summary>
+internal static class CirclePlot
+{
+    private const double Size = 340;
+    private const double Middle = Size / 2;
+    private const double Ring = 112;
+    private const double Dot = 6;
+    private const double LabelRing = Ring + 22;
+    private const double ArrowHead = 7;
+
+    /// <summary>More units than this have no room for their names.</summary>
+    private const int MostNamed = 12;
+
+    public static XElement Draw(string id, string title, string description, WaitCircle circle) => Svg.Picture(
+        new PlotText(id, title, description),
+        Size,
+        Size,
+        circle.Waits.Index().Select(wait => Arrow(circle, wait.Index)),
+        circle.Waits.Index().Select(wait => Unit(circle, wait.Index)),
+        circle.Waits.Count <= MostNamed ? null : Svg.Text("note middle", Middle, Middle + 4, $"{circle.Waits.Count} units"));
+
+    private static XElement Unit(WaitCircle circle, int number)
+    {
+        var (x, y) = At(circle, number, Ring);
+        var (labelX, labelY) = At(circle, number, LabelRing);
+        var side = Math.Abs(labelX - Middle) < Ring / 4 ? "middle" : labelX < Middle ? "end" : "start";
+        var room = circle.Waits.Count <= MostNamed ? Dot : Dot / 2;
+        return Svg.Group(
+            Words(circle.Waits[number]),
+            Svg.Path("unit", $"M{Svg.Number(x - room)} {Svg.Number(y)}{HalfRound(room)}{HalfRound(-room)}z"),
+            circle.Waits.Count <= MostNamed ? Svg.Text($"label {side}", labelX, labelY + 4, circle.Waits[number].Unit) : null);
+    }
+
+    /// <summary>To the next one, which holds what this one waits for.</summary>
+    private static XElement Arrow(WaitCircle circle, int number)
+    {
+        var (fromX, fromY) = At(circle, number, Ring);
+        var (toX, toY) = At(circle, number + 1, Ring);
+        var length = Math.Max(1, Math.Sqrt(((toX - fromX) * (toX - fromX)) + ((toY - fromY) * (toY - fromY))));
+        var (alongX, alongY) = ((toX - fromX) / length, (toY - fromY) / length);
+        var head = Math.Min(ArrowHead, length / 3);
+        var (tipX, tipY) = (toX - (alongX * (head + 1)), toY - (alongY * (head + 1)));
+        var (labelX, labelY) = At(circle, number + 0.5, Ring * 0.62);
+        return Svg.Group(
+            Words(circle.Waits[number]),
+            Svg.Line("axis", fromX, fromY, tipX, tipY),
+            Svg.Path("unit", Triangle(tipX, tipY, alongX * head, alongY * head)),
+            circle.Waits.Count <= MostNamed ? Svg.Text("tick middle", labelX, labelY + 4, circle.Waits[number].Awaited) : null);
+    }
+
+    private static string HalfRound(double radius) => $"a{Svg.Number(Math.Abs(radius))} {Svg.Number(Math.Abs(radius))} 0 1 0 {Svg.Number(2 * radius)} 0";
+
+    /// <summary>The head of an arrow, from the middle of its base along itself.</summary>
+    private static string Triangle(double x, double y, double alongX, double alongY) =>
+        $"M{Svg.Number(x + alongX)} {Svg.Number(y + alongY)}" +
+        $"L{Svg.Number(x - (alongY / 2))} {Svg.Number(y + (alongX / 2))}L{Svg.Number(x + (alongY / 2))} {Svg.Number(y - (alongX / 2))}z";
+
+    private static string Words(CircularWait wait) => $"{wait.Unit} waits for {wait.Awaited} of {wait.HeldBy}";
+
+    /// <summary>The first one stands at the top, the others follow clockwise.</summary>
+    private static (double X, double Y) At(WaitCircle circle, double number, double radius)
+    {
+        var angle = (2 * Math.PI * number / circle.Waits.Count) - (Math.PI / 2);
+        return (Middle + (radius * Math.Cos(angle)), Middle + (radius * Math.Sin(angle)));
+    }
+}
