@@ -8,7 +8,7 @@ internal sealed record CallsInCircle(int Grains, bool AllowReentrancy)
 {
     /// <summary>Who waits for whom, where they are not let in.</summary>
     public IEnumerable<CircularWait> Waits => Enumerable.Range(0, Grains).Select(caller =>
-        new CircularWait(NameOf(caller), $"an answer of {NameOf(caller + 1)}", NameOf(caller + 1)));
+        new CircularWait(NameOf(caller), "an answer", NameOf(caller + 1)));
 
     private string NameOf(int grain) => $"grain {(grain % Grains) + 1}";
 }
