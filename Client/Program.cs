@@ -14,6 +14,8 @@ var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work 
     CompareCommand.Create(),
     PlaceboCommand.Create(),
     ReportCommand.Create(),
+    ScaleCommand.Create(),
+    ChaosCommand.Create(),
     TraceCommand.Create(),
     ClusterCommands.Create(),
     DoctorCommand.Create(),

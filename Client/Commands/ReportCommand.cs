@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
+using Interleave.Client.Chaos;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
 using Interleave.Client.Reporting.Terminal;
@@ -24,9 +25,17 @@ internal static class ReportCommand
 
     private static int Write(string folder, bool open, bool details, IAnsiConsole console)
     {
-        var run = KeptRun.Read(folder);
         var home = Directory.Exists(folder) ? folder : Path.GetDirectoryName(Path.GetFullPath(folder)) ?? folder;
         var page = Path.GetFullPath(Path.Combine(home, HtmlReport.Name));
+        if (ChaosFile.TryRead(folder) is { } faults)
+        {
+            ChaosPage.Write(faults, page);
+            ChaosTable.Write(console, faults);
+            console.Write(new TextLine(page));
+            return ExitCode.Done;
+        }
+
+        var run = KeptRun.Read(folder);
         var timelines = KeptTimelines.In(home);
         try
         {

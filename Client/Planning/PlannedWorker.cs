@@ -12,11 +12,21 @@ internal sealed record PlannedWorker(string Name, Model? Model, Settings Setting
 {
     private const string Sequential = "sequential";
 
+    /// <summary>How many silos its grains have; null for as many as the plan says.</summary>
+    public int? Silos { get; init; }
+
     /// <summary>The worker that does the same work in sequence.</summary>
     public static PlannedWorker InSequence(Settings settings, int? cores) => new(Sequential, Model: null, settings, cores);
 
-    /// <summary>Whether it runs a variant: on its cores, and where it carries a model, on that.</summary>
-    public bool Runs(IVariant variant) => Cores == CoresOf(variant) && (Model is null || variant.Models.Contains(Model));
+    /// <summary>Whether it runs a variant: on its cores, and where it carries a model, on that and on its silos.</summary>
+    public bool Runs(IVariant variant) => Cores == CoresOf(variant) && (Model is null || (Silos == SilosOf(variant) && variant.Models.Contains(Model)));
 
     public static int? CoresOf(IVariant variant) => variant is PinnedVariant pinned ? pinned.Cores : null;
+
+    public static int? SilosOf(IVariant variant) => variant switch
+    {
+        PinnedVariant pinned => SilosOf(pinned.Inner),
+        SilosVariant swept => swept.Silos,
+        _ => null,
+    };
 }

@@ -17,14 +17,14 @@ internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
         plan.Plan.Seed,
         scenario.Scenario.Parameters.ToDictionary(parameter => parameter.Name, parameter => worker.Settings[parameter]),
         ioServer,
-        worker.Model == Model.Grains ? Silos() : null)
+        worker.Model == Model.Grains ? Silos(worker) : null)
     {
         Texts = worker.Settings.Texts,
         Definition = scenario.Scenario.Definition,
     };
 
-    private AssignedSilos Silos() => cluster is null
-        ? AssignedSilos.BornWithWorker(plan.Plan.Silos)
+    private AssignedSilos Silos(PlannedWorker worker) => cluster is null
+        ? AssignedSilos.BornWithWorker(worker.Silos ?? plan.Plan.Silos)
         : new AssignedSilos(
             Own: null,
             cluster.Address.ClusterId,

@@ -12,7 +12,7 @@ internal static class Page
     public static XElement Of(Report report) => Tag(
         "html",
         Attribute("lang", "en"),
-        Head(report),
+        Head(PageHeader.Title(report)),
         Tag(
             "body",
             Tag("a.skip", Attribute("href", "#main"), "Skip to the figures"),
@@ -22,6 +22,7 @@ internal static class Page
                 "main",
                 Attribute("id", "main"),
                 AnswerSection.Of(report),
+                ScalingSection.Of(report),
                 WhatWentWrong.Of(report),
                 report.Scenarios.Select(scenario => ScenarioSection.Of(report, scenario)),
                 ChecksSection.Of(report),
@@ -30,14 +31,15 @@ internal static class Page
                 RepeatSection.Of(report)),
             Tag("script", new RawText(PageAssets.Script))));
 
-    private static XElement Head(Report report) => Tag(
+    /// <summary>What every page of this program has in its head.</summary>
+    public static XElement Head(string title) => Tag(
         "head",
         Tag("meta", Attribute("charset", "utf-8")),
         Tag("meta", Attribute("http-equiv", "Content-Security-Policy"), Attribute("content", Policy)),
         Tag("meta", Attribute("name", "viewport"), Attribute("content", "width=device-width, initial-scale=1")),
         Tag("meta", Attribute("name", "color-scheme"), Attribute("content", "light dark")),
         Tag("link", Attribute("rel", "icon"), Attribute("href", "data:,")),
-        Tag("title", $"Interleave: {PageHeader.Title(report)}"),
+        Tag("title", $"Interleave: {title}"),
         Tag("style", new RawText(PageAssets.ModelStyles), new RawText(PageAssets.Style)));
 
     private static XElement Contents(Report report) => Tag(

@@ -6,7 +6,7 @@ using Interleave.Grains.Work;
 namespace Interleave.Client.Scenarios.Cancel;
 
 /// <summary>Works piece by piece until its process is killed.</summary>
-internal sealed class KillableWork : IProcessWork<KillableRequest, bool>, ILosableWork
+internal sealed class KillableWork : IProcessWork<KillableRequest, bool>
 {
     /// <summary>What one of them needs of the memory that outlives it.</summary>
     public const int Bytes = WorkLog.Fields * sizeof(long);
