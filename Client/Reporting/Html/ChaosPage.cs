@@ -77,7 +77,7 @@ internal static class ChaosPage
 
     private static IEnumerable<XElement> Pictures(ChaosRun run, string which, IReadOnlyList<FaultOutcome> faults, double from, double to)
     {
-        var time = new LineAxis("seconds since the load began", "1");
+        var time = new LineAxis("seconds since the load began", "1") { IsTime = true };
         List<LineMark> marks = [.. faults.Select(fault => new LineMark(fault.At, fault.What))];
         yield return Picture.Of(
             $"throughput{which}",

@@ -4,6 +4,9 @@ namespace Interleave.Client.Reporting.Plots;
 /// <summary>What an axis shows; without ticks of its own it takes fitting ones.</summary>
 internal sealed record LineAxis(string Title, string Unit)
 {
+    /// <summary>Whether it shows time: evenly, however wide the range.</summary>
+    public bool IsTime { get; init; }
+
     /// <summary>Places named in place of figures, such as percentiles on their own scale.</summary>
     public IReadOnlyList<(double At, string Label)>? Named { get; init; }
 

@@ -21,9 +21,11 @@ internal static class LinePlot
         var top = 10 + marks.Count * MarkRow;
         var bottom = top + Room;
         var points = series.SelectMany(line => line.Points).ToList();
+        var places = points.Select(point => point.X).Concat(marks.Select(mark => mark.X)).DefaultIfEmpty(0).ToList();
         var x = horizontal.Named is { } named
             ? new Scale(named[0].At, named[^1].At, Left, Right, false, [.. named.Select(name => name.At)])
-            : Scale.Fitting(points.Select(point => point.X).Concat(marks.Select(mark => mark.X)), Left, Right);
+            : horizontal.IsTime ? Scale.Linear(places.Min(), places.Max(), Left, Right)
+            : Scale.Fitting(places, Left, Right);
         var y = Scale.Fitting(points.SelectMany(point => new[] { point.Y, point.Low ?? point.Y, point.High ?? point.Y }), bottom, top);
         var columns = series.Any(line => line.Name.Length > LongLegend) ? 1 : 2;
         var rows = (series.Count + columns - 1) / columns;

@@ -34,6 +34,14 @@ public sealed class ChaosReportTests : IDisposable
     }
 
     [Fact]
+    public void Nothing_but_a_fault_can_be_drawn_too()
+    {
+        var page = ChaosPage.Render(Run(Sound) with { Curve = new Curve([0.5], [0], [null]) });
+
+        Assert.Contains("silo 2 killed at 2", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_faults_are_drawn_round_by_round()
     {
         var faults = Enumerable.Range(1, 14).Select(round => Outcome(round, at: 2 * round)).ToList();
