@@ -18,7 +18,9 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     private IReadOnlyList<IFallibleGrain> _siblings = [];
     private GrainLoad? _load;
     private long _kept;
-    private long _nextKey;
+
+    /// <summary>The silos may live longer than this: others must not have called these grains before.</summary>
+    private long _nextKey = BitConverter.ToInt64(Guid.NewGuid().ToByteArray()) & (long.MaxValue >> 1);
 
     public override async Task PrepareAsync(IsolationJob job, TrialContext trial, CancellationToken cancellation)
     {

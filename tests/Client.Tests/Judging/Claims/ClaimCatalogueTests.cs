@@ -59,9 +59,11 @@ public sealed class ClaimCatalogueTests
     [Fact]
     public void A_run_is_judged_with_the_claims_that_it_tests()
     {
-        var run = Judge.Create(ScenarioCatalogue.All).Conclude(new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.8)).Build());
+        var figures = new MadeUpRun().Figures("isolation", "unhandled exception", "threads", "program-died", MadeUpRun.Six(1)).Build();
+
+        var run = Judge.Create(ScenarioCatalogue.All).Conclude(figures);
 
         Assert.Equal(_catalogue.Decide([run]), run.Claims);
-        Assert.Equal(Finding.Supported, run.Claims.Single(claim => claim.Id == "002-parallel").Verdict);
+        Assert.Equal(Finding.Supported, run.Claims.Single(claim => claim.Id == "002-crash").Verdict);
     }
 }
