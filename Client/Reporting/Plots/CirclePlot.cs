@@ -6,30 +6,32 @@ namespace Interleave.Client.Reporting.Plots;
 /// <summary>Units that wait for each other, in a ring: an arrow goes from each to the one that holds what it waits for.</summary>
 internal static class CirclePlot
 {
-    private const double Size = 340;
-    private const double Middle = Size / 2;
-    private const double Ring = 112;
-    private const double Dot = 6;
-    private const double LabelRing = Ring + 22;
-    private const double ArrowHead = 7;
+    private const double Width = 340;
+    private const double Height = 220;
+    private const double Ring = 74;
+    private const double LabelRing = Ring + 16;
+    private const double InnerLabels = 0.5 * Ring;
+    private const double Dot = 5;
+    private const double SmallDot = 2;
+    private const double ArrowHead = 8;
 
     /// <summary>More units than this have no room for their names.</summary>
     private const int MostNamed = 12;
 
     public static XElement Draw(string id, string title, string description, WaitCircle circle) => Svg.Picture(
         new PlotText(id, title, description),
-        Size,
-        Size,
+        Width,
+        Height,
         circle.Waits.Index().Select(wait => Arrow(circle, wait.Index)),
         circle.Waits.Index().Select(wait => Unit(circle, wait.Index)),
-        circle.Waits.Count <= MostNamed ? null : Svg.Text("note middle", Middle, Middle + 4, $"{circle.Waits.Count} units"));
+        circle.Waits.Count <= MostNamed ? null : Svg.Text("note middle", Width / 2, (Height / 2) + 4, $"{circle.Waits.Count} units"));
 
     private static XElement Unit(WaitCircle circle, int number)
     {
         var (x, y) = At(circle, number, Ring);
         var (labelX, labelY) = At(circle, number, LabelRing);
-        var side = Math.Abs(labelX - Middle) < Ring / 4 ? "middle" : labelX < Middle ? "end" : "start";
-        var room = circle.Waits.Count <= MostNamed ? Dot : Dot / 2;
+        var side = Math.Abs(labelX - (Width / 2)) < Ring / 4 ? "middle" : labelX < Width / 2 ? "end" : "start";
+        var room = RadiusIn(circle);
         return Svg.Group(
             Words(circle.Waits[number]),
             Svg.Path("unit", $"M{Svg.Number(x - room)} {Svg.Number(y)}{HalfRound(room)}{HalfRound(-room)}z"),
@@ -44,14 +46,17 @@ internal static class CirclePlot
         var length = Math.Max(1, Math.Sqrt(((toX - fromX) * (toX - fromX)) + ((toY - fromY) * (toY - fromY))));
         var (alongX, alongY) = ((toX - fromX) / length, (toY - fromY) / length);
         var head = Math.Min(ArrowHead, length / 3);
-        var (tipX, tipY) = (toX - (alongX * (head + 1)), toY - (alongY * (head + 1)));
-        var (labelX, labelY) = At(circle, number + 0.5, Ring * 0.62);
+        var behind = head + RadiusIn(circle);
+        var (baseX, baseY) = (toX - (alongX * behind), toY - (alongY * behind));
+        var (labelX, labelY) = At(circle, number + 0.5, InnerLabels);
         return Svg.Group(
             Words(circle.Waits[number]),
-            Svg.Line("axis", fromX, fromY, tipX, tipY),
-            Svg.Path("unit", Triangle(tipX, tipY, alongX * head, alongY * head)),
+            Svg.Line("axis", fromX, fromY, baseX, baseY),
+            Svg.Path("unit", Triangle(baseX, baseY, alongX * head, alongY * head)),
             circle.Waits.Count <= MostNamed ? Svg.Text("tick middle", labelX, labelY + 4, circle.Waits[number].Awaited) : null);
     }
+
+    private static double RadiusIn(WaitCircle circle) => circle.Waits.Count <= MostNamed ? Dot : SmallDot;
 
     private static string HalfRound(double radius) => $"a{Svg.Number(Math.Abs(radius))} {Svg.Number(Math.Abs(radius))} 0 1 0 {Svg.Number(2 * radius)} 0";
 
@@ -66,6 +71,6 @@ internal static class CirclePlot
     private static (double X, double Y) At(WaitCircle circle, double number, double radius)
     {
         var angle = (2 * Math.PI * number / circle.Waits.Count) - (Math.PI / 2);
-        return (Middle + (radius * Math.Cos(angle)), Middle + (radius * Math.Sin(angle)));
+        return ((Width / 2) + (radius * Math.Cos(angle)), (Height / 2) + (radius * Math.Sin(angle)));
     }
 }
