@@ -29,22 +29,26 @@ internal static class SiloHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, OwnedLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Graceful);
         builder.Services.AddGrainServices();
-        var seat = ClusterFolder.Of(options.ClusterId).TakeSeat(SeatKind.Silo);
+        var seat = options.Database is null ? ClusterFolder.Of(options.ClusterId).TakeSeat(SeatKind.Silo) : null;
         try
         {
-            // By a factory, so that the seat is given up with the host.
-            builder.Services.AddSingleton(_ => seat);
+            if (seat is not null)
+            {
+                // By a factory, so that the seat is given up with the host.
+                builder.Services.AddSingleton(_ => seat);
+            }
+
             GrainRuntime.AddSilo(builder, options, seat);
             builder.Services.TryAddSingleton(TimeProvider.System);
             builder.Services.TryAddSingleton<EndSilo>(services => services.GetRequiredService<ILoggerFactory>().CreateLogger<EndSilo>().CannotGoOn);
             configure?.Invoke(builder);
             var host = builder.Build();
-            host.Services.GetRequiredService<ClusterSeat>();
+            host.Services.GetService<ClusterSeat>();
             return host;
         }
         catch
         {
-            seat.Dispose();
+            seat?.Dispose();
             throw;
         }
     }

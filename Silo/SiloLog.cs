@@ -11,6 +11,12 @@ internal static partial class SiloLog
     [LoggerMessage(LogLevel.Information, "Stopping: {Reason}")]
     public static partial void Stopping(this ILogger logger, string reason);
 
+    [LoggerMessage(
+        LogLevel.Warning,
+        "This silo listens on {Address} without a certificate: whoever reaches its ports can call its grains and read what is said; name " +
+            "--certificate and --authority, or keep others off this network")]
+    public static partial void AnybodyMayCall(this ILogger logger, IPAddress address);
+
     [LoggerMessage(LogLevel.Critical, "This silo cannot go on: {Reason}")]
     public static partial void CannotGoOn(this ILogger logger, string reason);
 }

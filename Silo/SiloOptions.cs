@@ -1,4 +1,6 @@
 using System.Net;
+using Interleave.Silo.Certificates;
+using Interleave.Silo.Database;
 
 namespace Interleave.Silo;
 
@@ -17,7 +19,18 @@ internal sealed record SiloOptions
 
     public string ClusterId { get; init; } = DefaultClusterId;
 
-    public IPAddress Address { get; init; } = IPAddress.Loopback;
+    public IPAddress Listen { get; init; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// Where others are told to find this silo: unlike the address it listens on where that is every address, or behind a translation of addresses.
+    /// </summary>
+    public IPAddress Advertise { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Where silos find each other; null for a folder of this machine.</summary>
+    public PostgresConnection? Database { get; init; }
+
+    /// <summary>Asked of everybody who connects; null for connections that anybody may make and read.</summary>
+    public TlsIdentity? Tls { get; init; }
 
     /// <summary>How long a call from a grain of this silo waits for its answer.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);

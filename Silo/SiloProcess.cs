@@ -1,6 +1,9 @@
 using System.Net;
 using System.Runtime.InteropServices;
+using Interleave.Silo.Certificates;
+using Interleave.Silo.Database;
 using Interleave.Silo.GrainRuntimes;
+using Interleave.Silo.Health;
 using Interleave.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -22,11 +25,23 @@ internal sealed class SiloProcess(SiloRequest request)
 
         for (var attempt = 1; ; attempt++)
         {
-            var options = request.Choose();
+            SiloOptions? options = null;
+            using var turn = request.TakesNextPorts ? await PortTurn.TakeAsync() : null;
             try
             {
-                await RunAsync(options, cancellationToken);
+                options = request.Choose();
+                if (options.Database is { } database)
+                {
+                    new DatabaseSchema(database).ThrowUnlessCurrent();
+                }
+
+                await RunAsync(options, () => turn?.Dispose(), cancellationToken);
                 return 0;
+            }
+            catch (Exception exception) when (exception is DatabaseException or CertificateException)
+            {
+                await Console.Error.WriteLineAsync(exception.Message);
+                return 2;
             }
             catch (OperationCanceledException)
             {
@@ -38,7 +53,7 @@ internal sealed class SiloProcess(SiloRequest request)
                 if (!request.ChoosesPorts || attempt == Attempts)
                 {
                     await Console.Error.WriteLineAsync(
-                        $"--silo-port {options.SiloPort}, --gateway-port {options.GatewayPort}: one of them was taken by another process meanwhile; name " +
+                        $"--silo-port {options?.SiloPort}, --gateway-port {options?.GatewayPort}: one of them was taken by another process meanwhile; name " +
                         "others, or leave the options out");
                     return 2;
                 }
@@ -61,7 +76,10 @@ internal sealed class SiloProcess(SiloRequest request)
         Environment.Exit(1);
     }
 
-    private async Task RunAsync(SiloOptions options, CancellationToken cancellationToken)
+    /// <param name="options">What to be.</param>
+    /// <param name="listens">Told when its ports are its own.</param>
+    /// <param name="cancellationToken">Ends the silo.</param>
+    private async Task RunAsync(SiloOptions options, Action listens, CancellationToken cancellationToken)
     {
         var level = request.Level ?? (request.Owned ? LogLevel.Warning : null);
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.Silo);
@@ -102,13 +120,19 @@ internal sealed class SiloProcess(SiloRequest request)
                 isReleasable: request.Detached);
         }
 
+        if (options.Tls is null && !IPAddress.IsLoopback(options.Listen))
+        {
+            logger.AnybodyMayCall(options.Listen);
+        }
+
         await host.StartAsync(cancellationToken);
+        listens();
+        var seat = host.Services.GetService<ClusterSeat>()?.Name ?? "";
         var ready = new SiloReady(
-            GrainRuntime.Name, options.ClusterId, options.Address.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId,
-            host.Services.GetRequiredService<ClusterSeat>().Name);
-        logger.Ready(
-            ready.Runtime, ready.ClusterId, new IPEndPoint(options.Address, options.SiloPort), new IPEndPoint(options.Address, options.GatewayPort),
-            ready.ProcessId);
+            GrainRuntime.Name, options.ClusterId, options.Advertise.ToString(), options.SiloPort, options.GatewayPort, Environment.ProcessId, seat);
+        var (silos, clients) = (new IPEndPoint(options.Advertise, options.SiloPort), new IPEndPoint(options.Advertise, options.GatewayPort));
+        logger.Ready(ready.Runtime, ready.ClusterId, silos, clients, ready.ProcessId);
+        using var health = request.Health is { } socket ? HealthSocket.Open(socket) : null;
         await telemetry.Output.WriteLineAsync(ready.ToLine());
         telemetry.BeginFlush(); // The way to the endpoint is made now, not when time is short.
         await host.WaitForShutdownAsync(cancellationToken);

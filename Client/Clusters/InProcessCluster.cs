@@ -17,8 +17,8 @@ internal sealed class InProcessCluster : ICluster
     private InProcessCluster(IHost host, SiloOptions options)
     {
         _host = host;
-        var gateway = new IPEndPoint(options.Address, options.GatewayPort);
-        Silos = [new ClusterSilo(1, Environment.ProcessId, new IPEndPoint(options.Address, options.SiloPort), gateway)];
+        var gateway = new IPEndPoint(options.Listen, options.GatewayPort);
+        Silos = [new ClusterSilo(1, Environment.ProcessId, new IPEndPoint(options.Listen, options.SiloPort), gateway)];
         Address = new ClusterAddress(options.ClusterId, [gateway]) { ResponseTimeout = options.ResponseTimeout };
     }
 

@@ -22,7 +22,7 @@ internal static class ClaimsCommand
         var run = new RunOptions();
         var command = new Command("claims", "Statements from the literature, each with its verdict on this machine and the figures that decided.")
         {
-            ids, from, run.Profile, run.Rounds, run.Silos, run.Seed, run.Parameters, run.Cluster, run.Out,
+            ids, from, run.Profile, run.Rounds, run.Silos, run.Seed, run.Parameters, run.Cluster, run.ConnectionFile, run.Certificate, run.Authority, run.Out,
         }.WithExamples(
             "claims                                         runs what all of them need",
             "claims 001-cpu-two grain-scale --profile standard",

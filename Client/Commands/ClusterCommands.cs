@@ -20,6 +20,7 @@ internal static class ClusterCommands
         ClusterThawCommand.Create(),
         ClusterRestartCommand.Create(),
         ClusterDownCommand.Create(),
+        ClusterCertificatesCommand.Create(),
     }.WithExamples("cluster up --silos 3", "cluster status", "run io --cluster cluster-1", "cluster kill 2", "cluster restart 2", "cluster down");
 
     public static Option<string?> NameOption() =>

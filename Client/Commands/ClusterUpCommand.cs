@@ -67,10 +67,12 @@ internal static class ClusterUpCommand
     {
         if (name is not null
             && (
-                name.Length is 0 or > 64 || name == ClusterChoice.Local || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
+                name.Length is 0 or > 64 || name is ClusterChoice.Local or ClusterChoice.Postgres
+                || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
                 || !char.IsAsciiLetterOrDigit(name[0])))
         {
-            yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', a letter or digit first, and not '{ClusterChoice.Local}'.";
+            yield return $"--name {name}: allowed are 1 to 64 of A-Z, a-z, 0-9, '-' and '_', a letter or digit first, and not " +
+                $"'{ClusterChoice.Local}' or '{ClusterChoice.Postgres}'.";
         }
         else if (name is not null && taken.Contains(name))
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Interleave.Client.IoServer;
 
 namespace Interleave.Client.Commands;
@@ -9,7 +10,10 @@ internal static class IoServerCommand
     public static Command Create()
     {
         var command = new Command(IoServerLifetime.Command, "Answers HTTP requests after the asked delay.") { Hidden = true };
-        command.SetAction((_, cancellation) => IoServerLifetime.RunAsync(cancellation));
+        var listen = new Argument<string?>("address") { Description = "Where to listen.", DefaultValueFactory = _ => null };
+        command.Add(listen);
+        command.SetAction((parsed, cancellation) =>
+            IoServerLifetime.RunAsync(parsed.GetValue(listen) is { } address ? IPAddress.Parse(address) : IPAddress.Loopback, cancellation));
         return command;
     }
 }

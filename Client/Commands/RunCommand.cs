@@ -26,7 +26,8 @@ internal static class RunCommand
             "run spinner --watch                            the spinners live: which turn, which stand still?",
             "run io --expect 'io.tasks.throughput > 1500'   exit code 1 when it is not",
             "run checkout.yaml                              a service of your own, as 'new workload' describes one",
-            "run io --cluster mine                          on a cluster that 'cluster up' started");
+            "run io --cluster mine                          on a cluster that 'cluster up' started",
+            "run io --cluster postgres --certificate client.pem --authority authority.pem");
         options.AddTo(command);
         // A validator's faults are told together with the parser's own.
         command.Validators.Add(given =>
@@ -73,11 +74,13 @@ internal static class RunCommand
             Folder: "",
             options.ReadCluster(given, faults),
             options.ReadTelemetry(given, faults),
-            Thresholds.Read(RunOptions.All(options.Expect, given), plan?.Plan ?? Everything(planner), faults),
+            (plan?.Plan ?? Everything(planner)) is { } whole ? Thresholds.Read(RunOptions.All(options.Expect, given), whole, faults) : [],
             Exports.Read(RunOptions.All(options.Export, given), faults));
         return (plan?.On(settings.Cluster?.Silos.Count), settings with { Hosts = files.Hosts });
     }
 
     /// <summary>What a threshold may speak of where there is no plan; the names of variants depend on parameters.</summary>
-    private static Plan Everything(Planner planner) => planner.Plan(new PlanRequest([Planner.AllScenarios])).Plan with { Variants = [] };
+    /// <returns>Null where not even that can be told, for a variable of the environment is wrong, which is told with the plan's own faults.</returns>
+    private static Plan? Everything(Planner planner) =>
+        planner.Plan(new PlanRequest([Planner.AllScenarios]), new Faults())?.Plan is { } plan ? plan with { Variants = [] } : null;
 }

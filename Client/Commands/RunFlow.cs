@@ -1,3 +1,4 @@
+using System.Net;
 using Interleave.Client.Clusters;
 using Interleave.Client.IoServer;
 using Interleave.Client.Judging;
@@ -69,7 +70,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var progress = new ProgressReporter(display, plan.ExpectedTrials);
         progress.Preparing("starting the I/O server");
         var environment = Compilation.AddTo(telemetry.Environment.Variables);
-        await using var server = await IoServerProcess.StartAsync(cancellation, environment);
+        await using var server = await IoServerProcess.StartAsync(cancellation, environment, ReachableFrom(settings.Cluster));
         var starter = new WorkerStarter(
             environment,
             [Environment.ProcessId, server.ProcessId, .. settings.Cluster?.Silos.Select(silo => silo.ProcessId).OfType<int>() ?? []],
@@ -79,6 +80,12 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var workers = new WorkerSource(starter, new Assignments(plan, server.Address, settings.Cluster), server);
         await new Runner(plan, workers, journal, progress).RunAsync(cancellation);
     }
+
+    /// <summary>The address of this machine that silos on others reach; null where all are on this one.</summary>
+    private static IPAddress? ReachableFrom(RunningCluster? cluster) =>
+        cluster?.Address.Gateways.FirstOrDefault(gateway => !IPAddress.IsLoopback(gateway.Address)) is { } gateway
+            ? OwnAddress.SourceTo(gateway.Address, gateway.Port)
+            : null;
 
     /// <summary>Draws every conclusion from what was measured, however far that came.</summary>
     private Run Conclude(Run run)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Interleave.Client.Clusters;
 using Interleave.Client.Planning;
+using Interleave.Silo.Database;
 using Interleave.Silo.Telemetry;
 
 namespace Interleave.Client.Commands;
@@ -55,9 +56,22 @@ internal sealed class RunOptions
 
     public Option<string?> Cluster { get; } = new("--cluster")
     {
-        Description = "'local' (default) starts silos for this run; else a cluster that runs already: its name, or host:port of gateways.",
+        Description = "'local' (default) starts silos for this run; else a cluster that runs already: its name, host:port of gateways, or " +
+            "'postgres' (ID@postgres) for one that is found in a database.",
         HelpName = "cluster",
     };
+
+    public Option<string?> ConnectionFile { get; } = new("--connection-file")
+    {
+        Description = $"A file with the connection string for --cluster postgres (default: the variable {PostgresConnection.Variable}).",
+        HelpName = "file",
+    };
+
+    public Option<string?> Certificate { get; } =
+        new("--certificate") { Description = "This client's certificate and private key (PEM), for a cluster that asks for one.", HelpName = "file" };
+
+    public Option<string?> Authority { get; } =
+        new("--authority") { Description = "The certificate of the authority that signed the cluster's (PEM).", HelpName = "file" };
 
     public Option<string?> Telemetry { get; } = new("--telemetry")
     {
@@ -95,10 +109,12 @@ internal sealed class RunOptions
     public void AddTo(Command command)
     {
         command.Add(Scenarios);
-        foreach (var option in new Option[]
-        {
-            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, Telemetry, Expect, Export, Out, Details, AllowHost, Watch,
-        })
+        Option[] options =
+        [
+            Models, Silos, Rounds, Launches, Cores, Profile, Seed, Parameters, Cluster, ConnectionFile, Certificate, Authority,
+            Telemetry, Expect, Export, Out, Details, AllowHost, Watch,
+        ];
+        foreach (var option in options)
         {
             command.Add(option);
         }
@@ -162,7 +178,11 @@ internal sealed class RunOptions
 
     public RunningCluster? ReadCluster(CommandResult given, Faults faults)
     {
-        var cluster = ClusterChoice.Find(One(Cluster, given), faults);
+        var before = faults.Count;
+        var access = ClusterAccess.Read(One(ConnectionFile, given), One(Certificate, given), One(Authority, given), faults);
+        // A number of silos asks for a cluster of the run's own, whatever the usual one is.
+        var asked = One(Cluster, given) ?? (One(Silos, given) is null ? ClusterChoice.Usual : null);
+        var cluster = faults.Count > before ? null : ClusterChoice.Find(asked, access, faults);
         if (cluster is not null && One(Silos, given) is not null)
         {
             faults.Add("--silos says how many silos to start, and --cluster names a cluster that runs already: leave one of them out.");

@@ -17,16 +17,17 @@ internal static class IoServerHost
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
     private static readonly byte[] Payload = [.. Enumerable.Repeat((byte)'.', MostBytes)];
 
-    /// <summary>Listens on a free port of the loopback address.</summary>
+    /// <summary>Listens on a free port.</summary>
     /// <param name="configure">What else the host needs, such as telemetry.</param>
-    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    /// <param name="listen">The address to listen on; null for loopback.</param>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, IPAddress? listen = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<AnswerClock>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(listen ?? IPAddress.Loopback, 0);
             kestrel.AddServerHeader = false;
             kestrel.Limits.KeepAliveTimeout = TimeSpan.FromHours(1); // Longer than any pause between two rounds.
         });

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 using Interleave.Silo;
 using Interleave.Silo.Telemetry;
@@ -14,12 +15,14 @@ internal static class IoServerLifetime
     /// <summary>The command line's word for it.</summary>
     public const string Command = "io-server";
 
-    public static async Task RunAsync(CancellationToken cancellation)
+    /// <param name="listen">The address to listen on.</param>
+    /// <param name="cancellation">Ends the server.</param>
+    public static async Task RunAsync(IPAddress listen, CancellationToken cancellation)
     {
         // Ctrl-C reaches every process of the terminal; this one is still needed while its owner winds up.
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         await using var telemetry = ProcessTelemetry.Start(ProcessResource.IoServer);
-        await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging));
+        await using var server = IoServerHost.Build(builder => telemetry.AddLogs(builder.Logging), listen);
         OwnerWatch.Start(Console.OpenStandardInput(), () => Stop(server, telemetry), new OwnerAnswers(telemetry).Answer);
         await server.StartAsync(cancellation);
         server.Services.GetRequiredService<ILogger<IoServerProcess>>().Listening(server.Urls.Single());

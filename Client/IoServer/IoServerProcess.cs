@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Interleave.Silo;
 
 namespace Interleave.Client.IoServer;
@@ -31,10 +32,13 @@ internal sealed class IoServerProcess : IIoServer, IAsyncDisposable
     public int ProcessId => _process.Id;
 
     /// <param name="environment">Variables that the server finds in its environment.</param>
+    /// <param name="listen">The address of this machine to listen on; null for loopback.</param>
     /// <exception cref="IOException">It was not ready in time: the machine is too busy to measure anything.</exception>
-    public static async Task<IoServerProcess> StartAsync(CancellationToken cancellation, IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<IoServerProcess> StartAsync(
+        CancellationToken cancellation, IReadOnlyDictionary<string, string?>? environment = null, IPAddress? listen = null)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path, [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command])
+        string[] arguments = [typeof(IoServerProcess).Assembly.Location, IoServerLifetime.Command, .. listen is null ? Array.Empty<string>() : [$"{listen}"]];
+        var start = new ProcessStartInfo(DotnetHost.Path, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -29,5 +29,10 @@ internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
             Own: null,
             cluster.Address.ClusterId,
             [.. cluster.Address.Gateways.Select(gateway => gateway.ToString())],
-            [.. cluster.Silos.Select(silo => silo.ProcessId)]);
+            [.. cluster.Silos.Select(silo => silo.ProcessId)])
+        {
+            InDatabase = cluster.Address.Database is not null,
+            ConnectionFile = cluster.Address.Database?.File,
+            Tls = cluster.Address.Tls,
+        };
 }

@@ -6,6 +6,7 @@ using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Scenarios;
 using Interleave.Client.Workers.Wire;
 using Interleave.Silo;
+using Interleave.Silo.Database;
 using Interleave.Silo.Usage;
 
 namespace Interleave.Client.Workers;
@@ -94,7 +95,11 @@ internal sealed class GrainAccess : IAsyncDisposable
 
     private static async Task<GrainAccess> ConnectAsync(AssignedSilos silos, CancellationToken cancellation)
     {
-        var address = new ClusterAddress(silos.ClusterId, [.. silos.Gateways.Select(IPEndPoint.Parse)]);
+        var address = new ClusterAddress(silos.ClusterId, [.. silos.Gateways.Select(IPEndPoint.Parse)])
+        {
+            Database = silos.InDatabase ? PostgresConnection.Read(silos.ConnectionFile) : null,
+            Tls = silos.Tls,
+        };
         return new GrainAccess(null, await GrainClientHost.ConnectAsync(address, cancellation), silos.ProcessIds);
     }
 

@@ -13,9 +13,10 @@ internal static class GrainRuntime
 
     public static string Name { get; } = $"Embedded {typeof(EmbeddedSiloOptions).Assembly.GetName().Version?.ToString(3)}";
 
-    public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options, ClusterSeat seat)
+    public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options, ClusterSeat? seat)
     {
-        builder.Services.AddEmbeddedSilo(silo => Configure(silo, options, seat));
+        // Silos that stay on one machine always have a seat in its folder.
+        builder.Services.AddEmbeddedSilo(silo => Configure(silo, options, seat!));
         builder.Services.AddOptions<EmbeddedSiloOptions>().Configure<EndSilo>((silo, end) => silo.End = end.Invoke);
     }
 
@@ -23,8 +24,8 @@ internal static class GrainRuntime
     {
         silo.ClusterId = options.ClusterId;
         silo.Folder = seat.Folder.Embedded;
-        silo.SiloEndpoint = new IPEndPoint(options.Address, options.SiloPort);
-        silo.GatewayEndpoint = new IPEndPoint(options.Address, options.GatewayPort);
+        silo.SiloEndpoint = new IPEndPoint(options.Listen, options.SiloPort);
+        silo.GatewayEndpoint = new IPEndPoint(options.Listen, options.GatewayPort);
         silo.ResponseTimeout = options.ResponseTimeout;
     }
 }

@@ -13,7 +13,7 @@ public sealed class SiloRequestTests
 
         Assert.Empty(request.Faults());
         var options = request.Choose();
-        Assert.Equal(IPAddress.Loopback, options.Address);
+        Assert.Equal(IPAddress.Loopback, options.Listen);
         Assert.NotEqual(options.SiloPort, options.GatewayPort);
     }
 
@@ -48,9 +48,9 @@ public sealed class SiloRequestTests
     [InlineData("10.1.2.3")]
     public void Only_loopback_addresses_are_taken(string address)
     {
-        var fault = Assert.Single(new SiloRequest { Address = address }.Faults());
+        var fault = Assert.Single(new SiloRequest { Listen = address }.Faults());
 
-        Assert.StartsWith($"--address {address}: ", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"--listen {address}: ", fault, StringComparison.Ordinal);
     }
 
     [Fact]

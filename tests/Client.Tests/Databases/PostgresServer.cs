@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Npgsql;
 
 namespace Interleave.Client.Tests.Databases;
 
@@ -12,12 +13,21 @@ public sealed class PostgresServer : IAsyncLifetime
 {
     public const string Password = "never-to-be-written-down";
 
-    private const string Role = "tester";
+    public const string Role = "tester";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("interleave-postgres-").FullName;
     private readonly int _port = FreePort();
+    private readonly string _listen = "127.0.0.1";
+    private readonly string[] _wrapper = [];
+    private int _databases;
+
+    public PostgresServer()
+    {
+    }
+
+    private PostgresServer(string listen, string[] wrapper) => (_listen, _wrapper) = (listen, wrapper);
 
     /// <summary>Why no server can be had here; null where one can.</summary>
     public static string? WhyNot { get; } =
@@ -25,12 +35,13 @@ public sealed class PostgresServer : IAsyncLifetime
         : Environment.IsPrivilegedProcess && Unprivileged is null ? "Needs a user who is not the superuser, and runuser."
         : null;
 
-    public string ConnectionString =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username={Role};Password={Password};Database=postgres");
+    public string ConnectionString => Connection();
 
     private static string? Unprivileged => new[] { "postgres", "nobody" }.FirstOrDefault(user => Tool("runuser") is not null && Knows(user));
 
     private string Data => Path.Combine(_folder, "data");
+
+    private string ProcessFile => Path.Combine(Data, "postmaster.pid");
 
     public async Task InitializeAsync()
     {
@@ -47,16 +58,56 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await RunAsUserAsync("initdb", "-D", Data, "-U", Role, "--auth=scram-sha-256", $"--pwfile={password}", "--no-sync");
-        var options = string.Create(
-            CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off");
-        await RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", options, "start");
+        await File.AppendAllTextAsync(Path.Combine(Data, "pg_hba.conf"), "host all all 0.0.0.0/0 scram-sha-256\n");
+        await StartAsync();
     }
+
+    /// <summary>A server elsewhere than on the loopback address; it is started as any other.</summary>
+    /// <param name="address">The address to listen on.</param>
+    /// <param name="wrapper">A program, and its arguments, that starts the server.</param>
+    public static PostgresServer At(string address, params string[] wrapper) => new(address, wrapper);
+
+    /// <summary>How to reach one of its databases.</summary>
+    public string Connection(string database = "postgres", string password = Password) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host={_listen};Port={_port};Username={Role};Password={password};Database={database}");
+
+    /// <summary>Creates an empty database.</summary>
+    /// <returns>How to reach it.</returns>
+    public async Task<string> NewDatabaseAsync()
+    {
+        var name = $"test{Interlocked.Increment(ref _databases)}";
+        await ExecuteAsync(Connection(), $"CREATE DATABASE {name}");
+        return Connection(name);
+    }
+
+    public static async Task ExecuteAsync(string connection, string sql)
+    {
+        await using var database = NpgsqlDataSource.Create(connection);
+        await using var command = database.CreateCommand(sql);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Ends every connection and all its processes, as a crash would.</summary>
+    public Task StopAsync() => RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+
+    /// <summary>Starts it, again where it was stopped, with what it held.</summary>
+    public Task StartAsync()
+    {
+        var options = string.Create(
+            CultureInfo.InvariantCulture, $"-p {_port} -c listen_addresses={_listen} -c unix_socket_directories={_folder} -c fsync=off");
+        return RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", options, "start");
+    }
+
+    /// <summary>Stops every thread of all its processes: connections stay, and nothing answers.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
 
     public async Task DisposeAsync()
     {
-        if (Directory.Exists(Data))
+        if (File.Exists(ProcessFile))
         {
-            await RunAsUserAsync("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
+            await StopAsync();
         }
 
         Directory.Delete(_folder, recursive: true);
@@ -81,12 +132,19 @@ public sealed class PostgresServer : IAsyncLifetime
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    /// <summary>To the server and to its children, one of which serves each connection.</summary>
+    private Task SignalAsync(string signal)
+    {
+        var server = File.ReadLines(ProcessFile).First();
+        return RunAsync("sh", "-c", "kill -$0 $1 $(pgrep -P $1)", signal, server);
+    }
+
     private Task RunAsUserAsync(string tool, params string[] arguments)
     {
         var program = Tool(tool)!; // WhyNot has looked for it.
-        return Environment.IsPrivilegedProcess
-            ? RunAsync(Tool("runuser")!, ["-u", Unprivileged!, "--", program, .. arguments])
-            : RunAsync(program, arguments);
+        string[] user = Environment.IsPrivilegedProcess ? [Tool("runuser")!, "-u", Unprivileged!, "--"] : [];
+        string[] words = [.. _wrapper, .. user, program, .. arguments];
+        return RunAsync(words[0], words[1..]);
     }
 
     private async Task RunAsync(string program, params string[] arguments)
