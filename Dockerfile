@@ -19,10 +19,11 @@ COPY Embedded/Storage/ Embedded/Storage/
 COPY Grains/ Grains/
 COPY Silo/ Silo/
 COPY Client/ Client/
-RUN dotnet publish Client --configuration Release --no-restore --output /app
+# Built and not published: what is published of the client lacks what its silo is started by (Interleave.Silo.deps.json).
+RUN dotnet build Client --configuration Release --no-restore
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12 AS run
-COPY --from=build /app /app
+COPY --from=build /source/artifacts/orleans/bin/Interleave.Client/release /app
 # Nothing is written but below /tmp, and by the client in its working folder. 1654 is the user "app" of this image.
 ENV XDG_STATE_HOME=/tmp/state DOTNET_EnableDiagnostics=0
 USER 1654

@@ -105,7 +105,7 @@ public sealed class ComposeFileTests
         var settings = File.ReadLines(Path.Combine(Root, "docker-compose.yml")).Where(line => !line.TrimStart().StartsWith('#'));
         Assert.All(
             settings.Where(line => line.Contains("password", StringComparison.OrdinalIgnoreCase)),
-            line => Assert.Contains("${POSTGRES_PASSWORD-}", line, StringComparison.Ordinal));
+            line => Assert.Contains("${POSTGRES_PASSWORD}", line, StringComparison.Ordinal));
     }
 
     private static YamlMappingNode Load()
