@@ -13,9 +13,12 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(RootCommand root, string[] args)
     {
+        root.Options.OfType<VersionOption>().ToList().ForEach(version => version.Action = new VersionWithRuntime());
         // A word that begins with @ is a word: no file is read for it.
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (UnreadableWords.In(parsed) is { Count: > 0 } faults)
+        // A shell asks how an unfinished line may go on: what is unfinished is no fault.
+        var isSuggestion = args.FirstOrDefault()?.StartsWith("[suggest", StringComparison.Ordinal) == true;
+        if (!isSuggestion && UnreadableWords.In(parsed) is { Count: > 0 } faults)
         {
             return Refuse(faults);
         }
