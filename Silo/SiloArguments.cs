@@ -79,7 +79,7 @@ internal sealed class SiloArguments
         ListenAny = parsed.GetValue(ListenAny),
         Advertise = parsed.GetValue(Advertise),
         // What is to be found in a database is kept there.
-        Clustering = parsed.GetValue(InitDatabase) ? nameof(ClusteringKind.Postgres) : parsed.GetValue(Clustering),
+        Clustering = parsed.GetValue(InitDatabase) ? "postgres" : parsed.GetValue(Clustering),
         ConnectionFile = parsed.GetValue(ConnectionFile),
         Certificate = parsed.GetValue(Certificate),
         Authority = parsed.GetValue(Authority),
