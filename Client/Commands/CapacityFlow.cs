@@ -28,7 +28,7 @@ internal sealed class CapacityFlow(CapacityAsked asked, string folder, Action<IR
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var journal = new RunJournal(folder, Begin(), _clock);
-        var saver = new ResultSaver(journal, folder);
+        var saver = new RunSaver(journal, folder);
         journal.Save(journal.Run);
         CapacityTable.WriteHeader(console, journal.Run, asked.Request.Goal.Description, asked.Settings.Hosts);
 
@@ -51,7 +51,7 @@ internal sealed class CapacityFlow(CapacityAsked asked, string folder, Action<IR
 
     private static IEnumerable<Trial> Found(Run run) => run.Trials.Where(trial => trial.Variant == CapacityMetrics.Variant);
 
-    private async Task<RunEnd> MeasureAsync(RunJournal journal, ResultSaver saver, CancellationToken cancellation)
+    private async Task<RunEnd> MeasureAsync(RunJournal journal, RunSaver saver, CancellationToken cancellation)
     {
         using var telemetry = TelemetrySession.Start(asked.Settings.Telemetry, journal.Run.Id);
         try

@@ -15,7 +15,7 @@ internal sealed class ContrastOutcomes(IAnsiConsole console, RunSettings setting
 
     public IProgress<RunProgress> Beside(IProgress<RunProgress> display) => _tables.Beside(display);
 
-    public void Tell(Run run, RunEnd end, ResultSaver saver)
+    public void Tell(Run run, RunEnd end, RunSaver saver)
     {
         _tables.WriteRest(run);
         var page = Path.Combine(settings.Folder, HtmlReport.Name);

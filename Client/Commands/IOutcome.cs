@@ -12,5 +12,5 @@ internal interface IOutcome
     /// <param name="run">Judged, and complete or not.</param>
     /// <param name="end">How the measuring ended.</param>
     /// <param name="saver">Takes what is to be kept beside <c>run.json</c>.</param>
-    void Tell(Run run, RunEnd end, ResultSaver saver);
+    void Tell(Run run, RunEnd end, RunSaver saver);
 }

@@ -12,7 +12,7 @@ internal sealed class PlaceboOutcomes(IAnsiConsole console, string folder) : IOu
 {
     public IProgress<RunProgress> Beside(IProgress<RunProgress> display) => display;
 
-    public void Tell(Run run, RunEnd end, ResultSaver saver)
+    public void Tell(Run run, RunEnd end, RunSaver saver)
     {
         var placebo = PlaceboResult.Of(run);
         if (run.Complete)

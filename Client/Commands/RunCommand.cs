@@ -29,26 +29,21 @@ internal static class RunCommand
             "run io --cluster mine                          on a cluster that 'cluster up' started",
             "run io --cluster postgres --certificate client.pem --authority authority.pem");
         options.AddTo(command);
-        // A validator's faults are told together with the parser's own.
+        (RunPlan? Plan, RunSettings? Settings) read = default;
+        // Read in a validator, whose faults are told together with the parser's own; where there are any, nothing is carried out.
         command.Validators.Add(given =>
         {
             var faults = new Faults();
-            Read(options, given, faults);
+            read = Read(options, given, faults);
             faults.Lines.ToList().ForEach(given.AddError);
         });
-        command.SetAction((parsed, cancellation) => RunAsync(options, parsed.CommandResult, cancellation));
+        command.SetAction((parsed, cancellation) => RunAsync(options, parsed.CommandResult, read.Plan!, read.Settings!, cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(RunOptions options, CommandResult given, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        RunOptions options, CommandResult given, RunPlan plan, RunSettings settings, CancellationToken cancellation)
     {
-        var faults = new Faults();
-        var (plan, settings) = Read(options, given, faults);
-        if (plan is null || faults.Count > 0)
-        {
-            throw faults.ToError();
-        }
-
         await RunningCluster.CheckAsync(settings.Cluster, cancellation);
         if (given.GetValue(options.Watch))
         {

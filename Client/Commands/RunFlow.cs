@@ -23,7 +23,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var journal = new RunJournal(settings.Folder, Begin(), _clock);
-        var saver = new ResultSaver(journal, settings.Folder);
+        var saver = new RunSaver(journal, settings.Folder);
         journal.Save(journal.Run);
         RunHeader.Write(console, journal.Run);
         settings.Hosts.ToList().ForEach(host => console.Write(new TextLine($"Requests are sent to {host}, as --allow-host allows.")));
@@ -37,7 +37,7 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         return RunOutcome.ExitCodeOf(journal.Run, end, saver.KeptAll);
     }
 
-    private async Task<RunEnd> MeasureAsync(RunJournal journal, ResultSaver saver, IOutcome outcome, CancellationToken cancellation)
+    private async Task<RunEnd> MeasureAsync(RunJournal journal, RunSaver saver, IOutcome outcome, CancellationToken cancellation)
     {
         using var telemetry = TelemetrySession.Start(settings.Telemetry, journal.Run.Id);
         try

@@ -66,7 +66,8 @@ public sealed class TraceBoundTests
 
         Assert.Equal(TraceBound.MostSpans, kept.Spans.Count);
         TraceShape.AssertConnected(kept);
-        Assert.Equal(1_024, kept.Spans.Count(span => span.Name == "call 9"));
+        Assert.Equal(512, kept.Spans.Count(span => span.Name == "call 8"));
+        Assert.Equal(TraceBound.MostSpans - 1_025, kept.Spans.Count(span => span.Name == "call 9"));
     }
 
     [Fact]

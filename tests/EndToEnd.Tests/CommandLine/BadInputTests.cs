@@ -46,7 +46,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Parameter 'delay' in --param was given 2 times: once is allowed.", "run", "io", "--param", "delay=5", "--param", "delay=6")]
     [InlineData("Unknown option '--frobnicate' for 'run': Allowed: --help,", "run", "--frobnicate", "word")]
     [InlineData("--out is '': name a folder.", "run", "io", "--out", "")]
-    [InlineData("'cluster' needs a command. Allowed: up, status, add, stop, kill, freeze, thaw, restart, down.", "cluster")]
+    [InlineData("'cluster' needs a command. Allowed: up, status, add, stop, kill, freeze, thaw, restart, down, certificates.", "cluster")]
     [InlineData("Unknown model '' in --models", "run", "io", "--models", "")]
     [InlineData("Model 'processes' in --models answers none of ring", "run", "ring", "--models", "processes")]
     [InlineData("--watch shows spinners: it is allowed with the scenario 'spinner' alone.", "run", "io", "--watch")]

@@ -47,7 +47,7 @@ public sealed class FinishedRunTests(FinishedRun finished) : IClassFixture<Finis
         Assert.Contains(finished.Result.Lines, line => line.EndsWith(Path.Combine(finished.Folder, "report.html"), StringComparison.Ordinal));
         Assert.Contains(
             finished.Result.Lines,
-            line => line.StartsWith("  costs: memory ", StringComparison.Ordinal) && line.Contains("; context switches ", StringComparison.Ordinal));
+            line => line.StartsWith("×: the ratio to threads", StringComparison.Ordinal) && line.EndsWith("? undecided.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,9 @@ namespace Interleave.Client.Tests.Judging.Claims;
 
 public sealed class ClaimNotesTests
 {
+    private static readonly MadeUpScenario Cpu = Scenario("cpu", Model.Threads);
+    private static readonly MadeUpScenario Dinner = Scenario("dinner", Model.Threads);
+
     [Fact]
     public void A_model_that_no_scenario_has_yet_is_named_as_missing_from_this_version()
     {
@@ -37,32 +40,29 @@ public sealed class ClaimNotesTests
     }
 
     [Fact]
-    public void A_scenario_that_is_not_there_yet_is_named_beside_the_verdict_of_another()
+    public void A_scenario_that_the_run_does_not_hold_is_named_though_it_holds_another()
     {
-        var verdict = Decide("002-parallel", Parallel(), Scenario("cpu", Model.Threads));
+        var verdict = Decide("002-parallel", SpeedUp(1.9), Cpu, Dinner);
 
-        Assert.Equal(
-            (Finding.Supported, "two: threads speed-up 1.90; without the scenario `dinner`, which this version lacks"), (verdict.Verdict, verdict.Evidence));
+        Assert.Equal((Finding.NotTested, "needs a run of `dinner`"), (verdict.Verdict, verdict.Evidence));
     }
 
     [Fact]
     public void A_verdict_that_rests_on_disturbed_rounds_says_so()
     {
-        var run = Parallel().Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true });
+        var run = Parallel(1.9).Change("cpu", "two", "threads", 2, trial => trial with { Disturbed = true });
 
-        Assert.EndsWith(
-            "; the machine disturbed 1 of 6 trials", Decide("002-parallel", run, Scenario("cpu", Model.Threads)).Evidence, StringComparison.Ordinal);
+        Assert.EndsWith("; the machine disturbed 1 of 12 trials", Decide("002-parallel", run, Cpu, Dinner).Evidence, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_variant_or_scenario_that_the_run_does_not_hold_is_named()
     {
-        var cpu = Scenario("cpu", Model.Threads);
+        Assert.Equal("needs a run of `cpu`; needs a run of `dinner`", Needs(new MadeUpRun()));
+        Assert.Equal("needs the variant `two` of `cpu`; needs a run of `dinner`", Needs(new MadeUpRun().Figures("cpu", "all cores", "threads", "speed-up", 1)));
+        Assert.Equal("needs the metric `speed-up`; needs a run of `dinner`", Needs(new MadeUpRun().Figures("cpu", "two", "threads", "time", 1)));
 
-        Assert.Equal("needs a run of `cpu`", Decide("002-parallel", new MadeUpRun(), cpu).Evidence);
-        Assert.Equal(
-            "needs the variant `two` of `cpu`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "all cores", "threads", "speed-up", 1), cpu).Evidence);
-        Assert.Equal("needs the metric `speed-up`", Decide("002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "time", 1), cpu).Evidence);
+        static string Needs(MadeUpRun run) => Decide("002-parallel", run, Cpu, Dinner).Evidence;
     }
 
     [Theory]
@@ -70,15 +70,17 @@ public sealed class ClaimNotesTests
     [InlineData(1.1, Finding.Refuted, "A second core brought little; check the limits of the container and what else runs.")]
     internal void Each_verdict_comes_with_its_own_advice(double speedUp, Finding finding, string advice)
     {
-        var verdict = Decide(
-            "002-parallel", new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp)), Scenario("cpu", Model.Threads));
+        var verdict = Decide("002-parallel", Parallel(speedUp), Cpu, Dinner);
 
         Assert.Equal((finding, advice), (verdict.Verdict, verdict.Meaning));
     }
 
     private static MadeUpScenario Scenario(string name, params Model[] models) => new(name) { Models = models };
 
-    private static MadeUpRun Parallel() => new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(1.9));
+    private static MadeUpRun Parallel(double speedUp) =>
+        SpeedUp(speedUp).Figures("dinner", "all cores", "threads", "running-together", MadeUpRun.Six(speedUp / 2));
+
+    private static MadeUpRun SpeedUp(double speedUp) => new MadeUpRun().Figures("cpu", "two", "threads", "speed-up", MadeUpRun.Six(speedUp));
 
     private static ClaimVerdict Decide(string id, MadeUpRun run, params IScenario[] scenarios) =>
         ClaimCatalogue.Create(scenarios).Decide([run.Build()]).Single(claim => claim.Id == id);

@@ -38,7 +38,7 @@ public sealed class ScenarioSourcesTests
     }
 
     [Fact]
-    public void A_model_that_does_not_take_part_has_no_source() => Assert.Empty(Of("spinner", "processes").Files);
+    public void A_model_that_does_not_take_part_has_no_source() => Assert.Empty(Of("server", "processes").Files);
 
     private static ModelSource Of(string scenario, string model) =>
         ScenarioSources.Of(ScenarioCatalogue.All.Single(known => known.Name == scenario), Model.All.Single(known => known.Name == model));

@@ -4,7 +4,7 @@ using Interleave.Client.Running;
 namespace Interleave.Client.Commands;
 
 /// <summary>Fills a run's folder as far as it can be filled, and tells what it would not take.</summary>
-internal sealed class ResultSaver(RunJournal journal, string folder)
+internal sealed class RunSaver(RunJournal journal, string folder)
 {
     private string? _trouble;
 
