@@ -6,8 +6,8 @@ namespace Interleave.Client.Running;
 
 /// <summary>Keeps a run as it grows and saves it after every trial, so that a crash loses next to nothing of what was measured.</summary>
 /// <remarks>
-/// A file is replaced as a whole, and takes the longer the more it holds. Where that would be felt, a few trials are saved together: saving takes a
-/// twentieth of the time at most.
+/// A file is replaced as a whole, and takes the longer the more it holds. Where that would be felt, a few trials of one round are saved together: saving
+/// takes a twentieth of a round at most, and once more at its end.
 /// </remarks>
 internal sealed class RunJournal(string folder, Run started, TimeProvider clock)
 {
@@ -58,6 +58,15 @@ internal sealed class RunJournal(string folder, Run started, TimeProvider clock)
         {
             IsSaved = false;
             throw new UnsavedException(exception);
+        }
+    }
+
+    /// <summary>Saves what was kept back, at the end of a round.</summary>
+    public void SaveRest()
+    {
+        if (!IsSaved)
+        {
+            Save(Run);
         }
     }
 

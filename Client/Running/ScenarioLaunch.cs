@@ -53,6 +53,8 @@ internal sealed class ScenarioLaunch(
                 await RunTrialAsync(slot, variant, round, sequential, cancellation);
             }
         }
+
+        journal.SaveRest();
     }
 
     /// <summary>Each pair once more with traces on, beside the measured rounds.</summary>

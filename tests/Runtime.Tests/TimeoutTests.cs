@@ -49,6 +49,7 @@ public sealed class TimeoutTests(SharedClusters clusters)
         await grain.Journal();
 
         var impatient = grain.HoldForImpatientCallers();
+        await grain.Held();
         var patient = grain.Touch(); // Waits behind it, for as long as the runtime allows.
 
         await Assert.ThrowsAsync<TimeoutException>(() => impatient);

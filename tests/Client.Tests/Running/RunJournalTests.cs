@@ -63,6 +63,19 @@ public sealed class RunJournalTests : IDisposable
         Assert.Equal(2, RunFile.Read(_folder.FullName).WarmUps.Count);
     }
 
+    [Fact]
+    public void At_the_end_of_a_round_everything_is_saved()
+    {
+        var journal = Start(new SlowTime(TimeSpan.FromSeconds(1)));
+        journal.Add(AWarmUp);
+        journal.Add(AWarmUp);
+
+        journal.SaveRest();
+
+        Assert.True(journal.IsSaved);
+        Assert.Equal(2, RunFile.Read(_folder.FullName).WarmUps.Count);
+    }
+
     public void Dispose()
     {
         _folder.Refresh();

@@ -19,7 +19,7 @@ public sealed class WorkerStarterTests
     [Fact]
     public async Task A_trial_comes_back_with_what_it_cost()
     {
-        await using var worker = await StartAsync("threads");
+        await using var worker = await StartAsync("threads", numbers: 100_000);
 
         var watched = await worker.RunAsync(Order, CancellationToken.None);
 

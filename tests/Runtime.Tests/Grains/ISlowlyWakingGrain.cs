@@ -7,6 +7,10 @@ public interface ISlowlyWakingGrain : IGrainWithStringKey
 
     Task Touch();
 
+    /// <summary>Returns as soon as a call is held.</summary>
+    [AlwaysInterleave]
+    Task Held();
+
     [AlwaysInterleave]
     Task LetGo();
 
