@@ -50,8 +50,10 @@ internal sealed class SiloArguments
     public Option<bool> Owned { get; } = new("--owned") { Description = "End when standard input ends, which the process that started this silo holds open" };
 
     public Option<bool> Detached { get; } =
-        new("--detached") {
-            Description = "Leave the terminal and run in a session of its own; owned, until a line 'release' on standard input lets it run on" };
+        new("--detached")
+        {
+            Description = "Leave the terminal and run in a session of its own; owned, until a line 'release' on standard input lets it run on"
+        };
 
     private IEnumerable<Option> All =>
     [

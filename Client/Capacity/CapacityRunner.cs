@@ -149,5 +149,6 @@ internal sealed class CapacityRunner(CapacityRequest request, WorkerSource sourc
     private Trial Empty(Model model, int launch, string? error) => new(
         request.Scenario.Scenario.Name, CapacityMetrics.Variant, model.Name, launch,
         request.Goal.Parts.ToDictionary(part => CapacityMetrics.GoalPrefix + part.Metric, part => part.Limit), new Dictionary<string, double>(),
-        OperationCounts.None, error) { Launch = launch };
+        OperationCounts.None, error)
+    { Launch = launch };
 }

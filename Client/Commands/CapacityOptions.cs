@@ -90,7 +90,8 @@ internal sealed class CapacityOptions(bool needsRate)
                 Cluster: null,
                 TelemetryMode.None,
                 Thresholds.Read(RunOptions.All(_run.Expect, given), planned.Plan, faults),
-                Exports.Read(RunOptions.All(_run.Export, given), faults)) { Hosts = files.Hosts });
+                Exports.Read(RunOptions.All(_run.Export, given), faults))
+            { Hosts = files.Hosts });
     }
 
     public string FolderFor(CapacityAsked asked, CommandResult given) =>

@@ -90,7 +90,7 @@ public sealed class Trials : IAsyncLifetime
     {
         var settings = new Settings(Profile.Quick, given.ToDictionary(pair => pair.Name, pair => pair.Value)) { Seed = 1, Texts = texts };
         var chosen = scenario.Variants(settings).Single(candidate => candidate.Name == variant);
-        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation)) 
+        var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation))
         {
             Processes = Processes,
             StartLosableSilos = LosableCluster.StartAsync,

@@ -42,8 +42,17 @@ public sealed class OtlpProtobufTests
     {
         var attributes = new Dictionary<string, object>
         {
-            ["text"] = "ä\n\"", ["empty"] = "", ["yes"] = true, ["no"] = false, ["zero"] = 0L, ["small"] = long.MinValue, ["large"] = long.MaxValue,
-            ["half"] = 0.5, ["tiny"] = double.Epsilon, ["none"] = double.NaN, ["endless"] = double.NegativeInfinity,
+            ["text"] = "ä\n\"",
+            ["empty"] = "",
+            ["yes"] = true,
+            ["no"] = false,
+            ["zero"] = 0L,
+            ["small"] = long.MinValue,
+            ["large"] = long.MaxValue,
+            ["half"] = 0.5,
+            ["tiny"] = double.Epsilon,
+            ["none"] = double.NaN,
+            ["endless"] = double.NegativeInfinity,
         };
 
         var received = Assert.Single(Received([Made(1) with { Attributes = attributes }])).Attributes;
