@@ -74,7 +74,7 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
             return noun;
         }
 
-        var (low, high) = (Quantity.Format(results[0].Median, results[0].Unit), Quantity.Format(results[^1].Median, results[^1].Unit));
-        return $"{noun} {(low == high ? low : $"{low} to {high}")} against {Quantity.Format(baseline.Median, baseline.Unit)}";
+        var (low, high) = (Quantity.Format(results[0]), Quantity.Format(results[^1]));
+        return $"{noun} {(low == high ? low : $"{low} to {high}")} against {Quantity.Format(baseline)}";
     }
 }
