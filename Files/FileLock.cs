@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 
 namespace Interleave.Files;
 
@@ -6,6 +7,9 @@ namespace Interleave.Files;
 public sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Retry = TimeSpan.FromMilliseconds(5);
+
+    private static readonly DateTime Marks = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private const int MostMarks = 400_000_000;
 
     private readonly FileStream _stream;
 
@@ -75,6 +79,15 @@ public sealed class FileLock : IDisposable
 
     /// <summary>Marks the file, so that others see that its holder runs.</summary>
     public void Touch(DateTime time) => File.SetLastWriteTimeUtc(_stream.SafeFileHandle, time);
+
+    /// <summary>Whether the lock is on the file that has this name now: a file that was moved away or deleted meanwhile keeps its lock.</summary>
+    /// <remarks>It is known by a time that no other file has. Whole seconds, even ones: every file system can keep them.</remarks>
+    public bool IsOn(string file)
+    {
+        var mark = Marks.AddSeconds(2L * RandomNumberGenerator.GetInt32(MostMarks));
+        Touch(mark);
+        return File.Exists(file) && File.GetLastWriteTimeUtc(file) == mark;
+    }
 
     public void Dispose() => _stream.Dispose();
 

@@ -83,14 +83,22 @@ internal sealed class ClusterFolder(string path)
     {
         try
         {
-            using var door = FileLock.Take(Door, Patience);
-            if (!IsInUse)
+            while (true)
             {
-                return false;
-            }
+                using var door = FileLock.Take(Door, Patience);
+                if (!door.IsOn(Door))
+                {
+                    continue;
+                }
 
-            change();
-            return true;
+                if (!IsInUse)
+                {
+                    return false;
+                }
+
+                change();
+                return true;
+            }
         }
         catch (IOException exception) when (IsGone(exception))
         {
@@ -151,7 +159,7 @@ internal sealed class ClusterFolder(string path)
         try
         {
             using var door = FileLock.TryTake(Door);
-            if (door is null || IsInUse)
+            if (door is null || !door.IsOn(Door) || IsInUse)
             {
                 return;
             }
@@ -184,7 +192,7 @@ internal sealed class ClusterFolder(string path)
         try
         {
             var door = FileLock.Take(Door, Patience);
-            if (File.Exists(Door))
+            if (door.IsOn(Door))
             {
                 return door;
             }
