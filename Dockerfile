@@ -33,5 +33,5 @@ EXPOSE 11111 30000
 ENTRYPOINT ["dotnet", "/app/Interleave.Silo.dll"]
 
 FROM run AS client
-WORKDIR /work
+WORKDIR /data
 ENTRYPOINT ["dotnet", "/app/interleave.dll"]

@@ -1,7 +1,7 @@
 namespace Interleave.Client.Chaos;
 
 /// <summary>Works out what one fault did, from all that the client and the books told.</summary>
-/// <param name="rate">Transfers that fell due in a second.</param>
+/// <param name="rate">Transfers that became due in a second.</param>
 /// <param name="calls">Of the whole run.</param>
 /// <param name="transfers">Of the whole run.</param>
 /// <param name="doubled">Ids that a book holds twice.</param>

@@ -17,8 +17,8 @@ internal sealed class TelemetryProbe(Func<CancellationToken, Task<TelemetryCost>
         var metrics = cost.MetricsOnly / cost.Off;
         var found = string.Create(
             CultureInfo.InvariantCulture,
-            $"the same trial takes {cost.Off.TotalMilliseconds:0.0} ms without, ×{metrics:0.00} with metrics only, ×{cost.FullTracing / cost.Off:0.00} with " +
-                $"every operation traced (medians of {cost.Trials})");
+            $"the same trial takes {cost.Off.TotalMilliseconds:0.0} ms without, ×{metrics:0.00} with metrics only, " +
+                $"×{cost.FullTracing / cost.Off:0.00} with every operation traced (medians of {cost.Trials})");
         return metrics <= CheapMetrics
             ? Diagnosis.Ok(Subject, found)
             : Diagnosis.Warn(Subject, found, "Compare runs only with runs that had the same --telemetry, or measure with --telemetry none.");

@@ -40,12 +40,12 @@ internal static class AnswerSection
                     Tag("tbody", rows.Select(row => Tag(
                         "tr",
                         RowHead(Tag("a", Attribute("href", $"#{Slug(row.Scenario)}"), row.Scenario), Tag("small", $"{row.Variant}: {row.Noun}")),
-                        Tag("td", row.Baseline is { } baseline ? Quantity.Format(baseline.Median, baseline.Unit) : "–"),
+                        Tag("td", row.Baseline is { } baseline ? Quantity.Format(baseline) : "–"),
                         models.Select(model => Cell(report.Figures, row.Contrasts.GetValueOrDefault(model)))))))),
             Tag(
                 "p.hint",
-                $"×2.00 means twice the figure of {Model.Baseline.Name}: the median over the rounds of the ratios in each round. ▲ better, ▼ worse, = the " +
-                $"same within {Verdicts.Negligible * 100:0} %, ? undecided, – does not take part. " +
+                $"×2.00 means twice the figure of {Model.Baseline.Name}: the median over the rounds of the ratios in each round. " +
+                $"▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided, – does not take part. " +
                 PlaceboNote.Of(report.Run)),
         ];
     }

@@ -58,7 +58,7 @@ internal sealed class DeadlockOnProcesses() : BlockingWorkload<DeadlockJob, Dead
         return new DeadlockAnswer(table.Meals, watchdog.Found);
     }
 
-    /// <summary>Asks again, without the pause, whoever had to give way.</summary>
+    /// <summary>Asks a philosopher who had to give way again, without the pause.</summary>
     private static EatenMeal Eat(ProcessUnit<DiningRequest, DiningReply> unit, MealOrder order, CancellableRequest request)
     {
         for (; ; order = order with { Pauses = false })

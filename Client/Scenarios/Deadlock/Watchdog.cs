@@ -4,7 +4,7 @@ using Interleave.Client.Records;
 
 namespace Interleave.Client.Scenarios.Deadlock;
 
-/// <summary>Looks for circles where nobody has eaten since its last look, and has whoever began to wait last give way.</summary>
+/// <summary>Looks for circles where nobody has eaten since its last look, and has the one that began to wait last give way.</summary>
 internal sealed class Watchdog(TrialRecorder recorder)
 {
     private readonly List<FoundDeadlock> _found = [];

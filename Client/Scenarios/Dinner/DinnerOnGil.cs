@@ -3,7 +3,7 @@ using Interleave.Grains.Dinner;
 
 namespace Interleave.Client.Scenarios.Dinner;
 
-/// <summary>A thread for whatever a friend does, of which one runs at a time; whoever waits for the mouth lets go of the global lock.</summary>
+/// <summary>A thread for whatever a friend does, of which one runs at a time; one that waits for the mouth releases the global lock.</summary>
 internal sealed class DinnerOnGil() : DinnerWorkload(Model.Gil)
 {
     public override Task<DinnerAnswer> RunAsync(DinnerJob job, TrialContext trial, CancellationToken cancellation)

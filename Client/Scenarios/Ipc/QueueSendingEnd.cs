@@ -72,7 +72,7 @@ internal sealed class QueueSendingEnd : ISendingEnd
             }
             catch (IOException)
             {
-                // The receiver is gone, and whoever waits for its answer is told so.
+                // The receiver is gone, and the one that waits for its answer is told so.
             }
         }
     }

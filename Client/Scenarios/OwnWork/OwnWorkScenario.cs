@@ -77,7 +77,7 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
         [new OwnWorkOnThreads(), new OwnWorkOnPool(), new OwnWorkOnTasks(), new OwnWorkOnLoop(), new OwnWorkOnGil(), new OwnWorkOnGrains()];
 
     public override string? WhyNot(Model model) =>
-        model == Model.Processes ? "processes share no memory: whoever wants a key of another would need a server for it" : null;
+        model == Model.Processes ? "processes share no memory: a unit would need a server to reach a key of another" : null;
 
     /// <summary>How much of the time the most used key would be held at a rate, as a part of 1; null where no step works on a key.</summary>
     public (double Busy, string Name)? BusiestKey(double rate)

@@ -24,7 +24,8 @@ internal static class ChromeTrace
             {
                 process++;
                 WriteName(
-                    json, "process_name", process, 0, $"{timeline.Scenario} {timeline.Variant} · {timeline.Model} · {lanes.Key.Process} {lanes.Key.ProcessId}");
+                    json, "process_name", process, 0,
+                    $"{timeline.Scenario} {timeline.Variant} · {timeline.Model} · {lanes.Key.Process} {lanes.Key.ProcessId}");
                 WriteOrder(json, process);
                 var number = 0;
                 foreach (var lane in lanes)

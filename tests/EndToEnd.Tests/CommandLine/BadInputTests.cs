@@ -60,7 +60,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown command or argument 'io' for 'list': Allowed: --help.", "list", "io")]
     [InlineData("Unknown scenario 'cup': did you mean 'cpu'?", "show", "cup")]
     [InlineData("Required argument 'scenario' missing for command: 'show'.", "show")]
-    [InlineData("--tolerance stands before 'compare': write it behind, as in 'interleave compare … --tolerance 5%'.", "--tolerance", "5%", "compare", "a", "b")]
+    [InlineData("--tolerance stands before 'compare': write it behind, as in 'interleave compare … --tolerance 5%'.",
+        "--tolerance", "5%", "compare", "a", "b")]
     [InlineData("--name stands before 'up': write it behind, as in 'interleave cluster up … --name=x'.", "cluster", "--name=x", "up")]
     [InlineData("Unknown option '--folder' for 'compare': Allowed: --tolerance,", "compare", "--folder", "a", "b")]
     [InlineData("Unknown option '--roundz=3' for 'run': did you mean '--rounds'?", "run", "--roundz=3")]

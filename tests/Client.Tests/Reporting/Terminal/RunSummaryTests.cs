@@ -25,7 +25,8 @@ public sealed class RunSummaryTests
         }
 
         Assert.All(
-            ["1,000 op/s", "2,000 op/s", "×2 ▲", "×12 ▼", "1,200"], figure => Assert.Contains(lines, line => line.Contains(figure, StringComparison.Ordinal)));
+            ["1,000 op/s", "2,000 op/s", "×2 ▲", "×12 ▼", "1,200"],
+            figure => Assert.Contains(lines, line => line.Contains(figure, StringComparison.Ordinal)));
     }
 
     [Fact]
