@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using Interleave.Embedded.Runtime;
 using Interleave.Embedded.Serialization;
@@ -56,10 +57,12 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
 
     private async Task RunAsync(Activation activation)
     {
-        RequestContext.Current = Context;
-        using var span = CallTracing.StartTurn(this, activation.Silo);
+        Activity? span = null;
         try
         {
+            // Within, as all that may fail: a request that does not end would hold up its grain for ever.
+            RequestContext.Current = Context;
+            span = CallTracing.StartTurn(this, activation.Silo);
             if (IsCancelled)
             {
                 throw new OperationCanceledException("The call was cancelled before its turn came.");
@@ -85,6 +88,7 @@ internal sealed class Call<TResult>(GrainId target, GrainMethod<TResult> method,
         finally
         {
             activation.Ended(this);
+            span?.Dispose();
         }
     }
 

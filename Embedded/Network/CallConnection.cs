@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Serialization;
 using Interleave.Embedded.Serialization.Codecs;
@@ -13,16 +11,11 @@ namespace Interleave.Embedded.Network;
 /// <param name="silo">The silo at the other end; null for a client.</param>
 internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner, bool asks, SiloAddress? silo) : ICallOrigin, ICallPlace
 {
-    /// <summary>Beyond so many requests without an answer, an end that asks for more is refused.</summary>
-    private const int MostUnanswered = 1 << 17;
-
     private static readonly ValueCodec<CarriedException> FaultCodec = ValueCodec.For<CarriedException>();
 
-    private readonly ConcurrentDictionary<long, Call> _awaited = new();
-    private readonly ConcurrentDictionary<long, Call> _unanswered = new();
+    private readonly AwaitedCalls _awaited = new();
+    private readonly UnansweredCalls _unanswered = new();
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private int _unansweredCount;
-    private long _lastId;
     private volatile bool _isClosed;
 
     /// <summary>The silo at the other end; null for a client.</summary>
@@ -51,40 +44,34 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
         _isClosed = true;
         socket.Abort();
         owner.OnClosed(this, reason);
-        foreach (var (id, _) in _awaited)
+        foreach (var call in _awaited.TakeAll())
         {
-            Fail(id, reason);
+            call.Fail(Unavailable(reason));
         }
 
-        foreach (var (_, call) in _unanswered)
-        {
-            // Nobody is left to take the answer.
-            call.Cancel();
-        }
-
+        _unanswered.CancelAll();
         _ended.TrySetResult();
     }
 
     /// <summary>Sends a call, whose answer, or the end of this connection, completes it; false if that has come already, and nothing was sent.</summary>
     public bool TrySend(Call call)
     {
-        var id = 0L;
-        if (!call.Method.IsOneWay)
+        var isAwaited = !call.Method.IsOneWay;
+        if (isAwaited)
         {
-            call.SentId = id = Interlocked.Increment(ref _lastId);
-            _awaited[id] = call;
+            _awaited.Add(call);
         }
 
         try
         {
             if (!socket.Send(FrameKind.Request, call, Write))
             {
-                return id != 0 && !_awaited.TryRemove(id, out _);
+                return isAwaited && _awaited.Take(call.SentId) is null;
             }
         }
         catch
         {
-            _awaited.TryRemove(id, out _);
+            _awaited.Take(call.SentId);
             throw;
         }
 
@@ -92,25 +79,26 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
         if (_isClosed)
         {
             // It may have ended before this call was there to be failed.
-            Fail(id, null);
+            _awaited.Take(call.SentId)?.Fail(Unavailable());
         }
 
         return true;
     }
 
+    /// <remarks>A silo that stops closes its connections when nothing waits for an answer: it must be on its way before.</remarks>
     public void Answer<TResult>(Call call, GrainMethod<TResult> method, TResult result)
     {
-        Answered(call.OriginId);
         socket.Send(FrameKind.Answer, (call.OriginId, method, result), static (writer, answer) =>
         {
             writer.WriteNumber((ulong)answer.OriginId);
             answer.method.WriteResult(writer, answer.result);
         });
+        _unanswered.Take(call.OriginId);
     }
 
+    /// <inheritdoc/>
     public void AnswerFault(Call call, Exception fault)
     {
-        Answered(call.OriginId);
         try
         {
             SendFault(call.OriginId, fault);
@@ -119,6 +107,10 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
         {
             SendFault(call.OriginId, unsendable);
         }
+        finally
+        {
+            _unanswered.Take(call.OriginId);
+        }
     }
 
     public void SendControl<T>(FrameKind kind, T said) => socket.SendControl(kind, said);
@@ -126,7 +118,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
     /// <inheritdoc/>
     public void Cancel(Call call)
     {
-        if (_awaited.TryRemove(call.SentId, out _))
+        if (_awaited.Take(call.SentId) is not null)
         {
             socket.Send(FrameKind.Cancel, call.SentId, static (writer, id) => writer.WriteNumber((ulong)id));
         }
@@ -164,22 +156,6 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
         }
     }
 
-    private void Fail(long id, Exception? reason)
-    {
-        if (_awaited.TryRemove(id, out var awaited))
-        {
-            awaited.Fail(Unavailable(reason));
-        }
-    }
-
-    private void Answered(long id)
-    {
-        if (_unanswered.TryRemove(id, out _))
-        {
-            Interlocked.Decrement(ref _unansweredCount);
-        }
-    }
-
     private void Receive(WireReader frame)
     {
         var kind = (FrameKind)frame.ReadByte();
@@ -189,15 +165,10 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
                 ReceiveRequest((long)frame.ReadNumber(), frame);
                 break;
             case FrameKind.Cancel when !asks:
-                if (_unanswered.TryGetValue((long)frame.ReadNumber(), out var call))
-                {
-                    Answered(call.OriginId);
-                    call.Cancel();
-                }
-
+                _unanswered.Take((long)frame.ReadNumber())?.Cancel();
                 break;
             case FrameKind.Answer or FrameKind.Fault when asks:
-                if (_awaited.TryRemove((long)frame.ReadNumber(), out var awaited))
+                if (_awaited.Take((long)frame.ReadNumber()) is { } awaited)
                 {
                     ReceiveAnswer(kind, awaited, frame);
                 }
@@ -211,7 +182,7 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
 
     private void ReceiveRequest(long id, WireReader frame)
     {
-        if (_unanswered.ContainsKey(id))
+        if (_unanswered.Includes(id))
         {
             throw new InvalidDataException($"Two requests have the number {id}.");
         }
@@ -224,22 +195,14 @@ internal sealed class CallConnection(FrameSocket socket, IConnectionOwner owner,
             var call = method.Receive(target, header, method.ReadArguments(ref frame), id == 0 ? null : this, id);
             if (id != 0)
             {
-                if (Interlocked.Increment(ref _unansweredCount) > MostUnanswered)
-                {
-                    Interlocked.Decrement(ref _unansweredCount);
-                    throw new OrleansMessageRejectionException(
-                        $"{MostUnanswered:N0} calls over one connection wait for their answers already; this one was not carried out.");
-                }
-
-                // Its caller may give it up until it is answered.
-                _unanswered[id] = call;
+                _unanswered.Add(call);
             }
 
             owner.Router.Route(call);
         }
         catch (Exception fault)
         {
-            Answered(id);
+            _unanswered.Take(id);
             SendFault(id, fault);
         }
     }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +28,7 @@ internal sealed class FrameListener : IDisposable
             }));
         }
 
-        _server = new KestrelServer(Options.Create(options), new SocketTransportFactory(Options.Create(FrameSocket.TransportOptions), loggers), loggers);
+        _server = new KestrelServer(Options.Create(options), new PatientTransport(loggers), loggers);
     }
 
     /// <exception cref="IOException">A port is taken.</exception>

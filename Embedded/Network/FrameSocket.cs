@@ -6,6 +6,7 @@ using System.Text.Json;
 using Interleave.Embedded.Serialization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Interleave.Embedded.Network;
@@ -19,12 +20,13 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
     private readonly PipeReader _inbox = connection.Transport.Input;
     private readonly FrameOutbox _outbox = new(connection);
 
-    public static SocketTransportOptions TransportOptions { get; } = new() { MaxWriteBufferSize = FrameOutbox.MuchWaiting };
-
     public EndPoint? Peer => connection.RemoteEndPoint;
 
-    private static SocketConnectionContextFactory Dialled { get; } = new(
-        new SocketConnectionFactoryOptions { MaxWriteBufferSize = FrameOutbox.MuchWaiting }, NullLogger.Instance);
+    private static SocketConnectionContextFactory Dialled { get; } = NewConnections(NullLogger.Instance);
+
+    /// <summary>Makes connections of sockets.</summary>
+    public static SocketConnectionContextFactory NewConnections(ILogger log) =>
+        new(new SocketConnectionFactoryOptions { MaxWriteBufferSize = FrameOutbox.MuchWaiting }, log);
 
     public static async Task<FrameSocket> ConnectAsync(IPEndPoint endPoint, CancellationToken cancellationToken)
     {

@@ -13,8 +13,6 @@ namespace Interleave.Embedded.Network;
 /// <summary>A silo's connections: to every other silo, from every other silo, and from its clients.</summary>
 internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
 {
-    private const int GrainsInFrame = 1_000;
-
     private readonly Silo _silo;
     private readonly ClusterSecret _secret;
     private readonly FrameListener _listener;
@@ -22,7 +20,7 @@ internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
     private readonly Lock _gate = new();
     private readonly HashSet<CallConnection> _clients = [];
     private readonly Dictionary<SiloAddress, CallConnection> _callers = [];
-    private readonly Dictionary<SiloAddress, (long Version, List<GrainId> Grains)> _beingTold = [];
+    private readonly HostedParts _beingTold = new();
     private volatile ImmutableDictionary<SiloAddress, PeerSilo> _peers = ImmutableDictionary<SiloAddress, PeerSilo>.Empty;
     private Gateways _gateways = Gateways.None;
 
@@ -101,11 +99,9 @@ internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
     {
         if (_peers.TryGetValue(owner, out var peer))
         {
-            var parts = hosted.Grains.Chunk(GrainsInFrame).ToList();
-            for (var part = 0; part <= parts.Count; part++)
+            foreach (var part in HostedParts.Of(hosted))
             {
-                // The last one is empty: that was all.
-                peer.SendControl(FrameKind.Hosted, new HostedFrame(hosted.Version, part < parts.Count ? parts[part] : [], part == 0, part == parts.Count));
+                peer.SendControl(FrameKind.Hosted, part);
             }
         }
     }
@@ -139,24 +135,10 @@ internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
                 return;
             }
 
-            var hosted = FrameSocket.ReadControl<HostedFrame>(said);
-            if (hosted.IsFirst)
+            if (_beingTold.Add(silo, FrameSocket.ReadControl<HostedFrame>(said)) is { } hosted)
             {
-                _beingTold[silo] = (hosted.Version, []);
-            }
-
-            var (version, grains) = _beingTold.GetValueOrDefault(silo);
-            if (grains is null || version != hosted.Version)
-            {
-                throw new InvalidDataException($"{from.Peer} tells of version {hosted.Version} in the middle of another.");
-            }
-
-            grains.AddRange(hosted.Grains);
-            if (hosted.IsLast)
-            {
-                _beingTold.Remove(silo);
-                _silo.Directory.OnTold(silo, new HostedGrains(version, grains));
-                if (version > _silo.Directory.View.Version)
+                _silo.Directory.OnTold(silo, hosted);
+                if (hosted.Version > _silo.Directory.View.Version)
                 {
                     _silo.Watch.Hint();
                 }
@@ -250,7 +232,7 @@ internal sealed class SiloNetwork : IConnectionOwner, IOwnerChannel, IDisposable
 
             _callers.GetValueOrDefault(silo)?.Abort();
             _callers[silo] = connection;
-            _beingTold.Remove(silo);
+            _beingTold.Forget(silo);
         }
     }
 }

@@ -9,8 +9,9 @@ internal sealed class Activation : ICallPlace
 {
     private readonly Mailbox _mailbox;
     private DeactivationReason? _reason;
-    private List<GrainTimer>? _timers;
-    private List<Guid>? _openChains;
+    private long _leavesSince;
+    private GrainTimers _timers;
+    private CallChains _openChains;
     private ActivationStreams? _streams;
     private TaskCompletionSource? _gone;
     private IdleClock _idle;
@@ -103,21 +104,20 @@ internal sealed class Activation : ICallPlace
         bool IsIdle() => _idle.HasStoodFor(age, Silo.TimeProvider) && _mailbox.Running == 0 && State == ActivationState.Active;
     }
 
-    public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options)
-    {
-        var timer = new GrainTimer(this, callback, options);
-        (_timers ??= []).Add(timer);
-        return timer;
-    }
+    public IGrainTimer RegisterTimer(Func<CancellationToken, Task> callback, GrainTimerCreationOptions options) =>
+        _timers.Add(new GrainTimer(this, callback, options));
 
-    public void Forget(GrainTimer timer) => _timers?.Remove(timer);
+    public void Forget(GrainTimer timer) => _timers.Remove(timer);
 
     /// <summary>Calls of this chain may come in between the awaits of the one that runs, until closed as often as opened.</summary>
-    public void Open(Guid callChain) => (_openChains ??= []).Add(callChain);
+    public void Open(Guid callChain) => _openChains.Open(callChain);
 
-    public void Close(Guid callChain) => _openChains?.Remove(callChain);
+    public void Close(Guid callChain) => _openChains.Close(callChain);
 
-    public bool IsOpenTo(Turn turn) => _openChains is { Count: > 0 } open && turn.CallChain is { } chain && open.Contains(chain);
+    public bool IsOpenTo(Turn turn) => _openChains.Includes(turn.CallChain);
+
+    /// <summary>Whether it has been told to leave so long ago.</summary>
+    public bool HasBeenLeavingFor(TimeSpan age) => State == ActivationState.Deactivating && Silo.TimeProvider.GetElapsedTime(_leavesSince, Silo.Now) >= age;
 
     /// <summary>A turn's time has come on the scheduler: the first one wakes the grain up.</summary>
     public void Admit(Turn turn)
@@ -167,7 +167,8 @@ internal sealed class Activation : ICallPlace
             (GrainInstance, var state) = Class.Create(this);
             if (state.Count > 0 || Class.HasOnActivate)
             {
-                await InTimeAsync(cancellationToken => WakeAsync(GrainInstance, state, cancellationToken), Silo.Options.ActivationTimeout, Silo.Stopping);
+                await GrainDeadline.KeepAsync(
+                    this, nameof(Grain.OnActivateAsync), token => WakeAsync(GrainInstance, state, token), Silo.Options.ActivationTimeout, Silo.Stopping);
             }
 
             State = ActivationState.Active;
@@ -209,6 +210,7 @@ internal sealed class Activation : ICallPlace
         else if (State == ActivationState.Active)
         {
             State = ActivationState.Deactivating;
+            _leavesSince = Silo.Now;
             if (_mailbox.Running == 0)
             {
                 _ = DeactivateNowAsync();
@@ -218,76 +220,19 @@ internal sealed class Activation : ICallPlace
 
     private async Task DeactivateNowAsync()
     {
-        StopTimers();
-        try
-        {
-            if (Class.HasOnDeactivate)
-            {
-                await InTimeAsync(
-                    token => GrainInstance!.OnDeactivateAsync(_reason ?? default, token), // It was active.
-                    Silo.Options.DeactivationTimeout,
-                    CancellationToken.None);
-            }
-        }
-        catch (Exception fault)
-        {
-            Silo.Log.DeactivationFailed(GrainId, fault);
-        }
-
+        _timers.Stop();
+        await GrainCleanUp.DeactivateAsync(this, _reason ?? default);
         await LeaveAsync(null);
     }
 
-    /// <summary>Waits for the grain to wake up or to clean up; where it does not end, its key must not be lost with it.</summary>
-    /// <remarks>Its token asks it to end; soon after, none of its code runs any more, so that another activation may.</remarks>
-    private async Task InTimeAsync(Func<CancellationToken, Task> work, TimeSpan limit, CancellationToken stopping)
-    {
-        using var patience = new CancellationTokenSource(limit, Silo.TimeProvider);
-        using var asked = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
-        var working = work(asked.Token);
-        await working.WaitAsync(limit * 1.25, Silo.TimeProvider, CancellationToken.None).ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-        if (!working.IsCompleted)
-        {
-            Scheduler.Halt();
-            throw new TimeoutException(
-                $"{GrainId} did not end its {(State == ActivationState.Activating ? nameof(Grain.OnActivateAsync) : nameof(Grain.OnDeactivateAsync))} within " +
-                $"{limit}.");
-        }
-
-        await working;
-    }
-
+    /// <summary>Another activation may begin only when no code of this one runs any more, that by which it cleans up included.</summary>
     private async Task LeaveAsync(Exception? activationFault)
     {
-        StopTimers();
+        _timers.Stop();
+        await GrainCleanUp.DisposeAsync(this, _streams);
         State = ActivationState.Gone;
         Silo.Catalog.Remove(this);
         _mailbox.RefuseAll(activationFault);
-        if (Scheduler.IsHalted)
-        {
-            _gone?.TrySetResult();
-            return;
-        }
-
-        try
-        {
-            await (_streams?.DisposeAsync() ?? ValueTask.CompletedTask);
-            await ((GrainInstance as IAsyncDisposable)?.DisposeAsync() ?? ValueTask.CompletedTask);
-            (GrainInstance as IDisposable)?.Dispose();
-        }
-        catch (Exception fault)
-        {
-            Silo.Log.DeactivationFailed(GrainId, fault);
-        }
-
         _gone?.TrySetResult();
-    }
-
-    private void StopTimers()
-    {
-        foreach (var timer in _timers?.ToArray() ?? [])
-        {
-            timer.Dispose();
-        }
     }
 }

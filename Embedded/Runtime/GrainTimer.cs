@@ -42,17 +42,32 @@ internal sealed class GrainTimer : Turn, IGrainTimer
 
     public void Dispose()
     {
-        if (!_stopped.IsCancellationRequested)
+        if (_stopped.IsCancellationRequested)
         {
-            _stopped.Cancel();
-            _timer.Dispose();
-            _activation.Forget(this);
+            return;
+        }
+
+        _timer.Dispose();
+        _activation.Forget(this);
+        _stopped.Cancel();
+    }
+
+    /// <summary>The same where the grain ends: what it does when it is told so must not keep the grain from ending.</summary>
+    public void Stop()
+    {
+        try
+        {
+            Dispose();
+        }
+        catch (Exception fault)
+        {
+            _activation.Silo.Log.TimerFailed(_activation.GrainId, fault);
         }
     }
 
     public override void Run(Activation activation) => _ = RunAsync();
 
-    public override void Refuse(Activation activation, Exception? activationFault) => Dispose();
+    public override void Refuse(Activation activation, Exception? activationFault) => Stop();
 
     private void Tick()
     {

@@ -4,6 +4,9 @@ namespace Interleave.Embedded.Runtime;
 /// <remarks>All of it happens on the activation's scheduler, and so needs no lock.</remarks>
 internal sealed class Mailbox(Activation activation)
 {
+    /// <summary>For how long a grain that leaves lets in what its running requests may wait for, where nothing tells that they do.</summary>
+    private static readonly TimeSpan LettingIn = TimeSpan.FromSeconds(1);
+
     private readonly Queue<Turn> _waiting = new();
     private Admission? _admission;
     private Turn? _blocking;
@@ -96,10 +99,13 @@ internal sealed class Mailbox(Activation activation)
     private bool MayStart(Turn turn, bool othersWait) => activation.State switch
     {
         ActivationState.Active => MayInterleave(turn) || (_blocking is null && !othersWait),
-        // What a running request waits for must still come through.
-        ActivationState.Deactivating => Running > 0 && MayInterleave(turn),
+        ActivationState.Deactivating => Running > 0 && MayInterleave(turn) && MayBeWaitedFor(turn),
         _ => false,
     };
+
+    /// <summary>What a running request waits for must still come through; calls that go on overlapping each other must not keep the grain for ever.</summary>
+    private bool MayBeWaitedFor(Turn turn) =>
+        activation.IsOpenTo(turn) || (turn.MayInterleave && _blocking is not null) || !activation.HasBeenLeavingFor(LettingIn);
 
     private bool MayInterleave(Turn turn) => activation.Class.IsReentrant || turn.MayInterleave || activation.IsOpenTo(turn);
 

@@ -18,8 +18,6 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     /// <summary>A call is sent on a few times at most while grains move; more means that the silos contradict each other.</summary>
     private const int MostHops = 8;
 
-    private static readonly TimeSpan CollectionAge = TimeSpan.FromMinutes(15);
-    private static readonly TimeSpan CollectionQuantum = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan ExpiryQuantum = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan DrainPause = TimeSpan.FromMilliseconds(5);
 
@@ -30,7 +28,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     private MembershipWatch? _watch;
     private SiloNetwork? _network;
     private StateFiles? _state;
-    private ITimer? _collector;
+    private IdleCollector? _collector;
     private ITimer? _expiry;
     private bool _isLeaving;
 
@@ -40,7 +38,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         _loggers = loggers;
         Services = services;
         Options = options.Value;
-        Address = new SiloAddress(Options.SiloEndpoint, Generation(time));
+        Address = SiloAddress.OfNewSilo(Options.SiloEndpoint, time);
         Log = new SiloLog(loggers.CreateLogger<Silo>());
         Catalog = new Catalog(this);
         Directory = new GrainDirectory(Address, Catalog, new Channel(this));
@@ -128,7 +126,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         await _watch.ListAsync(self, cancellationToken);
         await Directory.IsReady.WaitAsync(cancellationToken);
         _network.OnJoined();
-        _collector = TimeProvider.CreateTimer(_ => Collect(), null, CollectionQuantum, CollectionQuantum);
+        _collector = new IdleCollector(Catalog, TimeProvider);
         _expiry = TimeProvider.CreateTimer(_ => _held.Expire(), null, ExpiryQuantum, ExpiryQuantum);
     }
 
@@ -140,7 +138,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
             return;
         }
 
-        await (_collector?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _collector?.Dispose();
         Volatile.Write(ref _isLeaving, true);
         try
         {
@@ -172,9 +170,6 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         _seat?.Dispose();
         _stopping.Dispose();
     }
-
-    /// <summary>Tells apart silos that follow each other at one address, even within a second.</summary>
-    private static int Generation(TimeProvider time) => (int)(time.GetUtcNow().ToUnixTimeMilliseconds() / 10 % int.MaxValue);
 
     private ClusterMember Self(bool isLeaving) => new(Address, Options.GatewayEndpoint, Environment.ProcessId, Challenge.CurrentVersion, isLeaving);
 
@@ -242,14 +237,6 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
         Console.Error.WriteLine($"The silo ended: {reason}.");
         using var self = Process.GetCurrentProcess();
         self.Kill();
-    }
-
-    private void Collect()
-    {
-        foreach (var activation in Catalog.Activations)
-        {
-            activation.CollectIfIdle(CollectionAge);
-        }
     }
 
     /// <summary>The network exists only once the silo is started.</summary>

@@ -31,7 +31,8 @@ internal sealed class ActivationStream<TItem> : IActivationStream
         var batch = new List<TItem>();
         try
         {
-            while (batch.Count < MostItems)
+            // A sequence that is being closed must not move again: it could not be disposed of then.
+            while (batch.Count < MostItems && !_closed.IsCancellationRequested)
             {
                 _moving ??= _items.MoveNextAsync().AsTask();
                 if (!_moving.IsCompleted && (batch.Count > 0 || !await HasMovedAsync(_moving)))
@@ -60,7 +61,18 @@ internal sealed class ActivationStream<TItem> : IActivationStream
 
     public async ValueTask DisposeAsync()
     {
-        await _closed.CancelAsync();
+        try
+        {
+            await _closed.CancelAsync();
+        }
+        finally
+        {
+            await DisposeOfItemsAsync();
+        }
+    }
+
+    private async ValueTask DisposeOfItemsAsync()
+    {
         if (_moving is { } moving)
         {
             // A sequence may not be disposed of while it moves; how the move ends no longer matters.

@@ -33,14 +33,16 @@ internal sealed class ActivationStreams : IAsyncDisposable
         return new StreamBatch<TItem>([], true);
     }
 
-    /// <summary>Closes those whose consumers seem to be gone.</summary>
+    /// <summary>Closes those whose consumers seem to be gone; one that fails to close keeps none of the others open.</summary>
     public async Task CloseAbandonedAsync(long askedBefore)
     {
-        foreach (var (id, stream) in _open.Where(entry => entry.Value.LastAsked < askedBefore).ToArray())
+        var abandoned = _open.Where(entry => entry.Value.LastAsked < askedBefore).ToArray();
+        foreach (var (id, _) in abandoned)
         {
             _open.Remove(id);
-            await stream.DisposeAsync();
         }
+
+        await Task.WhenAll(abandoned.Select(entry => entry.Value.DisposeAsync().AsTask()));
     }
 
     public async ValueTask DisposeAsync() => await CloseAbandonedAsync(long.MaxValue);

@@ -20,9 +20,14 @@ internal sealed class TestSilo : IAsyncDisposable
 
     public Silo Silo => _host.Services.GetRequiredService<Silo>();
 
-    public static async Task<TestSilo> StartAsync(string folder, Action<EmbeddedSiloOptions>? configure = null)
+    /// <param name="folder">The cluster's.</param>
+    /// <param name="configure">What the silo is not to be like the others in.</param>
+    /// <param name="services">What its grains ask for.</param>
+    public static async Task<TestSilo> StartAsync(
+        string folder, Action<EmbeddedSiloOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
+        services?.Invoke(builder.Services);
         builder.Services.AddEmbeddedSilo(silo =>
         {
             silo.ClusterId = Path.GetFileName(folder);
