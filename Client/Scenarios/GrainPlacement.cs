@@ -30,4 +30,20 @@ internal static class GrainPlacement
 
         throw new InvalidOperationException($"{grainsEach} grains in each of {silos} silos were not to be had: {found.Count} silos activated any.");
     }
+
+    /// <returns>The first that is active in a silo that fits.</returns>
+    /// <exception cref="InvalidOperationException">None is.</exception>
+    public static async Task<TGrain> FindOneAsync<TGrain>(IEnumerable<TGrain> candidates, Func<string, bool> fits)
+        where TGrain : ILocatedGrain
+    {
+        foreach (var grain in candidates)
+        {
+            if (fits(await grain.Silo()))
+            {
+                return grain;
+            }
+        }
+
+        throw new InvalidOperationException("No grain was activated in the silo that was asked for.");
+    }
 }

@@ -47,6 +47,11 @@ internal sealed record TrialContext(TrialRecorder Recorder, Uri IoServer, IGrain
     public Task<IReadOnlyList<IReadOnlyList<TGrain>>> FindGrainsAsync<TGrain>(int silos, int grainsEach)
         where TGrain : ILocatedGrain => GrainPlacement.FindAsync(FreshGrainsOf<TGrain>(MostCandidates), silos, grainsEach);
 
+    /// <summary>A grain that no trial has called before, active in a silo that fits.</summary>
+    /// <param name="fits">Is told the name of a silo.</param>
+    public Task<TGrain> FindGrainAsync<TGrain>(Func<string, bool> fits)
+        where TGrain : ILocatedGrain => GrainPlacement.FindOneAsync(FreshGrainsOf<TGrain>(MostCandidates), fits);
+
     /// <summary>Begins a unit that takes no operations, such as the partner of one that does, or an idle one; to be disposed of when it ends.</summary>
     public LiveUnit Unit(string name) => new(name, Recorder.Units);
 

@@ -23,6 +23,8 @@ internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, st
         var comparison = Comparison(contrast, wording.Noun, baseline);
         return contrast.Verdict switch
         {
+            Verdict.Better when model.Events > 0 => $"{comparison} ({figures}): {FewerIsNotNone(wording)}.",
+            Verdict.Worse when baseline.Events > 0 && advice is null => $"{comparison} ({figures}): {FewerIsNotNone(wording)}.",
             Verdict.Better => $"{comparison} ({figures}): prefer {contrast.Model} where {wording.Matters}.",
             Verdict.Worse => $"{comparison} ({figures}): {advice ?? $"prefer {contrast.Baseline} where {wording.Matters}"}.",
             Verdict.Same =>
@@ -78,6 +80,9 @@ internal sealed class ContrastSentences(IReadOnlyDictionary<(string Scenario, st
 
     /// <summary>The loop is one; threads, tasks and grains are many.</summary>
     private static bool IsMany(string model) => model.EndsWith('s');
+
+    /// <summary>Of rare faults, one is too many: the model with fewer is no better a choice.</summary>
+    private static string FewerIsNotNone(Wording wording) => $"fewer is not none, so choose neither where {wording.Matters}";
 
     private static string Percent(double share) => $"{Quantity.Number(Math.Round(share * 100, share < 0.01 ? 2 : 0))} %";
 }

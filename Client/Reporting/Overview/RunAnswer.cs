@@ -31,6 +31,11 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
         }
 
         var noun = figures.NounOf(scenario, metric);
+        if (situation.Decides.Exposure is not null)
+        {
+            return new AnswerLine(situation.Name, NoneSeenAnswer.Of([.. figures.Models.Select(Figure).OfType<Result>()], noun), contrasts);
+        }
+
         var better = Of(Verdict.Better);
         var alike = Of(Verdict.Same);
         var worse = Of(Verdict.Worse);
@@ -58,6 +63,8 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
         }
 
         return new AnswerLine(situation.Name, $"{string.Join("; ", parts)}.", [.. better, .. worse]);
+
+        Result? Figure(string model) => figures.Result(scenario, variant, model, metric);
 
         List<Contrast> Of(Verdict verdict) => [.. contrasts.Where(contrast => contrast.Verdict == verdict)];
     }

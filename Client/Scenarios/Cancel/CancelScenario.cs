@@ -36,7 +36,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     private static readonly Parameter Stops = new("stops", "units that are stopped, each once")
     {
         Range = (4, 1_000_000),
-        Quick = 170,
+        Quick = 100,
         Standard = 1_000,
         Thorough = 10_000,
         IsWork = true,
@@ -50,7 +50,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     {
         Range = (1, 100_000),
         Quick = 4,
-        Standard = 50,
+        Standard = 100,
         Thorough = 500,
     };
 
@@ -66,7 +66,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     private static readonly Parameter Numbers = new("numbers", "how many numbers a piece of work tests for being prime, where it computes")
     {
         Range = (20, 10_000_000),
-        Quick = 100,
+        Quick = 40,
         Standard = 500,
         Thorough = 2_000,
     };
