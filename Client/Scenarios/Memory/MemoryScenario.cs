@@ -153,7 +153,8 @@ internal sealed class MemoryScenario : Scenario<MemoryJob, MemoryAnswer>
             },
             Steps,
             settings.Time(Patience));
-        yield return new("idle", job);
+        yield return new("idle", job) { OnlyOn = [.. Model.All.Except([Model.Pool])] };
+        yield return new("idle work items", job) { OnlyOn = [Model.Pool], ComparedWith = "idle", IsHeadline = false };
         yield return new("bare timers", job with { BareTimers = true }) { OnlyOn = [Model.Tasks], ComparedWith = "idle", IsHeadline = false };
     }
 }

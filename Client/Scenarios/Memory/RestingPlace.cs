@@ -9,9 +9,8 @@ internal sealed class RestingPlace
     private bool _isOver;
 
     /// <summary>Blocks until the end.</summary>
-    public void Rest(TrialContext trial)
+    public void Rest()
     {
-        using var unit = trial.Unit("idle");
         lock (_arrival)
         {
             _arrived++;
@@ -25,6 +24,13 @@ internal sealed class RestingPlace
                 Monitor.Wait(_end);
             }
         }
+    }
+
+    /// <summary>Blocks until the end, as a unit of the trial.</summary>
+    public void Rest(TrialContext trial)
+    {
+        using var unit = trial.Unit("idle");
+        Rest();
     }
 
     /// <summary>Blocks until so many units in all have come to rest.</summary>

@@ -7,13 +7,14 @@ namespace Interleave.Client.Tests.Judging.Readings;
 public sealed class ContrastSentencesTests
 {
     [Theory]
-    [InlineData(Verdict.Better, 200, 500, "choose neither where state is shared and must be right.")]
-    [InlineData(Verdict.Worse, 500, 200, "choose neither where state is shared and must be right.")]
-    [InlineData(Verdict.Better, 0, 500, "prefer tasks where state is shared and must be right.")]
-    [InlineData(Verdict.Worse, 500, 0, "prefer threads where state is shared and must be right.")]
-    public void Fewer_of_what_must_never_happen_is_no_reason_to_choose_a_model(Verdict verdict, double own, double baseline, string ending)
+    [InlineData("better", 200, 500, "choose neither where state is shared and must be right.")]
+    [InlineData("worse", 500, 200, "choose neither where state is shared and must be right.")]
+    [InlineData("better", 0, 500, "prefer tasks where state is shared and must be right.")]
+    [InlineData("worse", 500, 0, "prefer threads where state is shared and must be right.")]
+    public void Fewer_of_what_must_never_happen_is_no_reason_to_choose_a_model(string verdict, double own, double baseline, string ending)
     {
-        var contrast = new Contrast("race", "unprotected", "tasks", "threads", "lost-updates", own / baseline, null, null, verdict);
+        var contrast = new Contrast(
+            "race", "unprotected", "tasks", "threads", "lost-updates", own / baseline, null, null, Enum.Parse<Verdict>(verdict, ignoreCase: true));
 
         var sentence = ContrastSentences.Create(ScenarioCatalogue.All).Write(contrast, Lost("tasks", own), Lost("threads", baseline), []);
 

@@ -33,4 +33,13 @@ public sealed class MemoryContract(Trials trials)
 
         Assert.True(bare["heap-a-unit"] < idle["heap-a-unit"], $"{bare["heap-a-unit"]} B bare, {idle["heap-a-unit"]} B with a state machine.");
     }
+
+    [Fact]
+    public async Task A_work_item_takes_a_new_thread_in_every_trial_for_no_pool_has_served_before()
+    {
+        var first = await trials.RunAsync(new MemoryScenario(), "idle work items", "pool", ("work-items", 4));
+        var second = await trials.RunAsync(new MemoryScenario(), "idle work items", "pool", ("work-items", 4));
+
+        Assert.All([first, second], outcome => Assert.InRange(outcome["kernel-threads"], 3, 12));
+    }
 }
