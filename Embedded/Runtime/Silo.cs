@@ -133,13 +133,12 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
     /// <summary>Ends every grain, and waits until all that was asked of this silo or by it is answered, as far as there is time.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (_watch is null || _seat is null)
+        if (_watch is null || _seat is null || Interlocked.Exchange(ref _isLeaving, true))
         {
             return;
         }
 
         _collector?.Dispose();
-        Volatile.Write(ref _isLeaving, true);
         try
         {
             // Once it is listed as leaving, its grains are given up as those of others.

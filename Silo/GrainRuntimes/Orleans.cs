@@ -34,6 +34,10 @@ internal static class GrainRuntime
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
         // Orleans would follow the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
         silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
+#pragma warning disable ORLEANSEXP003 // Orleans calls it experimental; its tests and ours run it.
+        // The default one agrees only in the end: while silos come and go, a grain could have two activations for a moment.
+        silo.AddDistributedGrainDirectory();
+#pragma warning restore ORLEANSEXP003
         silo.Configure<Orleans.Configuration.SiloOptions>(named => named.SiloName = seat?.Name ?? $"{Environment.MachineName}-{Environment.ProcessId}");
         if (seat is not null)
         {

@@ -12,7 +12,7 @@ internal static class FolderMembership
         silo.Services.AddSingleton<IMembershipTable>(services =>
             new FileMembershipTable(seat.Folder, reason => services.GetRequiredService<EndSilo>()(reason)));
         silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(_ => new MembershipTurns(seat.Folder));
-        silo.Services.AddHostedService<SeatWatch>();
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>, SeatWatch>();
     }
 
     /// <summary>The defaults are made for machines far apart.</summary>

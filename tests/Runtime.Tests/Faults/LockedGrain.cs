@@ -6,8 +6,6 @@ namespace Runtime.Tests.Faults;
 /// <summary>Its key is the path of its file.</summary>
 internal sealed class LockedGrain : Grain, ILockedGrain, IDisposable
 {
-    public const string Overlap = "another activation of this grain lives";
-
     private static readonly TimeSpan StayingTime = TimeSpan.FromMilliseconds(2);
 
     /// <summary>The locks of a process that was killed are gone soon after it.</summary>
@@ -32,7 +30,7 @@ internal sealed class LockedGrain : Grain, ILockedGrain, IDisposable
                     Path.Combine(Path.GetDirectoryName(File)!, "overlaps"), // Each key is a file in a folder.
                     $"{Path.GetFileName(File)}: process {Environment.ProcessId} while {HolderText()} had it{Environment.NewLine}",
                     CancellationToken.None);
-                throw new InvalidOperationException(Overlap);
+                throw new InvalidOperationException("Another activation of this grain lives.");
             }
 
             await pause.WaitForNextTickAsync(cancellationToken);

@@ -35,6 +35,18 @@ public sealed class RecoveryTests(ITestOutputHelper output)
         Assert.DoesNotContain(cluster.Living, silo => silo.ProcessId == victim);
     }
 
+    [Fact]
+    public async Task A_silo_joins_though_the_only_other_one_is_frozen()
+    {
+        using var cluster = new FaultyCluster(silos: 2, CallEndings.Patience);
+        await cluster.StartAsync();
+
+        cluster.Apply(new FaultEvent(TimeSpan.Zero, FaultKind.Freeze, Place: 0));
+        cluster.Apply(new FaultEvent(TimeSpan.Zero, FaultKind.Restart, Place: 1));
+
+        Assert.NotNull(await cluster.Living.Single(silo => !silo.IsFrozen).Joined);
+    }
+
     private static async Task<Identity> CallUntilItAnswers(IIdentityGrain grain)
     {
         using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(10));

@@ -6,9 +6,6 @@ internal static class CallEndings
     /// <summary>Calls fail as soon as their silo is gone: nobody waits for so long.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>No grain ever has two activations.</summary>
-    public static int MostOverlaps(int calls) => 0;
-
     /// <summary>Whether the call was certainly not carried out.</summary>
     public static bool IsRefusal(Exception fault) => fault is OrleansMessageRejectionException and not SiloUnavailableException;
 }
