@@ -39,8 +39,10 @@ internal sealed class LoadParameters(int concurrency, long quick, long standard,
     public IReadOnlyList<Parameter> All => [Operations, Concurrency, _rate, _seconds, _poisson];
 
     /// <summary>How many operations units had to perform: all of a closed load, and of an open one those that were not dropped.</summary>
-    public static long OperationsOf(Load load, TrialRecorder recorder) =>
-        load is ClosedLoad closed ? closed.Operations : recorder.Of(load.OperationName).Generator.Report?.HandedOut ?? 0;
+    /// <remarks>Where no unit ever asked for an operation, all of them were due.</remarks>
+    public static long OperationsOf(Load load, TrialRecorder recorder) => load is ClosedLoad closed
+        ? closed.Operations
+        : recorder.Of(load.OperationName).Generator.Report?.HandedOut ?? MostOperationsOf(load);
 
     /// <summary>No operation has a number as high as this.</summary>
     public static long MostOperationsOf(Load load) => load switch

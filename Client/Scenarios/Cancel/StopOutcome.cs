@@ -7,6 +7,9 @@ namespace Interleave.Client.Scenarios.Cancel;
 /// <param name="ToldAt">The timestamp at which the unit was told.</param>
 internal sealed record StopOutcome(long ToldAt, StopReport Report)
 {
+    /// <summary>Whether the unit had not ended by itself before it was told.</summary>
+    public bool WasAtWork => Report.EndedAt >= ToldAt;
+
     public TimeSpan Latency => Stopwatch.GetElapsedTime(ToldAt, Report.EndedAt);
 
     /// <summary>From being told to the next await, or the next look; null where the unit came to none.</summary>
