@@ -1,6 +1,4 @@
-using Interleave.Client.Judging;
 using Interleave.Client.Records;
-using Interleave.Client.Scenarios.Io;
 using static Interleave.Client.Tests.Judging.MadeUpRun;
 
 namespace Interleave.Client.Tests.Judging;
@@ -14,18 +12,6 @@ public sealed class JudgeTests
 
         var contrast = Assert.Single(run.Contrasts);
         Assert.Equal((2, 2, 2, Verdict.Better), (contrast.Ratio, contrast.Low, contrast.High, contrast.Verdict));
-    }
-
-    [Theory]
-    [InlineData(Profile.Quick, "undecided here; `--profile standard` may decide it")]
-    [InlineData(Profile.Standard, "undecided here; `--profile thorough` may decide it")]
-    internal void What_is_undecided_says_what_may_decide_it(Profile profile, string needed)
-    {
-        var run = Throughput(Six(100), [90, 120, 130, 80, 70, 140]).Build();
-        var contrast = Assert.Single(Conclude(run with { Plan = run.Plan with { Profile = profile } }).Contrasts);
-
-        Assert.Equal((Verdict.Undecided, needed), (contrast.Verdict, contrast.Needed));
-        Assert.EndsWith($": {needed}.", contrast.Reading, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,49 +142,6 @@ public sealed class JudgeTests
     }
 
     [Fact]
-    public void Rare_events_are_summed_over_all_rounds_and_have_a_bound_where_none_was_seen()
-    {
-        var run = Conclude(Lost(threads: [0, 3, 0, 1, 0, 2], grains: Six(0)));
-
-        var (threads, grains) = (run.Results.Single(LostOn("threads")), run.Results.Single(LostOn("grains")));
-        Assert.Equal((6, 6000, 0.001, "{update}/{step}"), (threads.Events, threads.Occasions, threads.Median, threads.Unit));
-        Assert.Equal((0, 6000, 0, 0), (grains.Events, grains.Occasions, grains.Median, grains.Low));
-        Assert.Equal(3.689 / 6000, grains.High, 1e-6);
-        Assert.Equal(("1,000 in a million", "none in 6,000 steps"), (Quantity.Format(threads), Quantity.Format(grains)));
-
-        static Func<Result, bool> LostOn(string model) => result => (result.Model, result.Metric) == (model, "lost");
-    }
-
-    [Theory]
-    [InlineData(new[] { 0.0, 0, 0, 0, 0, 0 }, new[] { 0.0, 0, 0, 0, 0, 0 }, Verdict.Undecided)] // None seen on either side is not none.
-    [InlineData(new[] { 5.0, 4, 6, 5, 4, 6 }, new[] { 0.0, 0, 0, 0, 0, 0 }, Verdict.Better)]
-    [InlineData(new[] { 1.0, 0, 0, 0, 1, 0 }, new[] { 0.0, 0, 0, 0, 0, 0 }, Verdict.Undecided)] // Two against none may be chance.
-    [InlineData(new[] { 1.0, 2, 1, 0, 1, 2 }, new[] { 9.0, 9, 8, 9, 9, 8 }, Verdict.Worse)]
-    [InlineData(new[] { 0.0, 0, 0, 0, 0, 30 }, new[] { 5.0, 5, 5, 5, 5, 5 }, Verdict.Undecided)] // All in one burst says little of the rate.
-    internal void Rates_of_rare_events_are_compared_over_all_rounds_together(double[] threads, double[] grains, Verdict expected)
-    {
-        var contrast = Conclude(Lost(threads, grains)).Contrasts.Single(contrast => contrast.Metric == "lost");
-
-        Assert.Equal(expected, contrast.Verdict);
-        Assert.Equal(threads.Sum() == 0, contrast.Ratio is null);
-        Assert.Equal(grains.Sum() / Math.Max(1, threads.Sum()), contrast.Ratio ?? grains.Sum(), 1e-9);
-    }
-
-    [Fact]
-    public void Rates_of_launches_that_contradict_each_other_decide_nothing()
-    {
-        var run = Lost([9, 9, 9, 9, 9, 9, 1, 1], [1, 1, 1, 1, 1, 1, 4, 4]);
-        Assert.Equal(Verdict.Better, Conclude(run).Contrasts.Single(contrast => contrast.Metric == "lost").Verdict);
-
-        foreach (var model in (string[])["threads", "grains"])
-        {
-            run.Change("race", "bare", model, 7, trial => trial with { Launch = 2 }).Change("race", "bare", model, 8, trial => trial with { Launch = 2 });
-        }
-
-        Assert.Equal(Verdict.Undecided, Conclude(run).Contrasts.Single(contrast => contrast.Metric == "lost").Verdict);
-    }
-
-    [Fact]
     public void A_figure_that_only_explains_is_contrasted_with_nothing() =>
         Assert.Empty(Conclude(Throughput([1], [2]).Metric("io", "throughput", "1", Better.Neither)).Contrasts);
 
@@ -210,57 +153,4 @@ public sealed class JudgeTests
         Assert.Equal(once.Contrasts, Conclude(once).Contrasts);
         Assert.Equal(once.Checks, Conclude(once).Checks);
     }
-
-    [Theory]
-    [InlineData(310, "tasks show 3.10 times the throughput of threads (310 op/s against 100 op/s): prefer tasks where the work done in a second counts.")]
-    [InlineData(120, "tasks show 20 % more throughput than threads (120 op/s against 100 op/s): prefer tasks where the work done in a second counts.")]
-    [InlineData(80, "tasks show 20 % less throughput than threads (80 op/s against 100 op/s): prefer threads where the work done in a second counts.")]
-    [InlineData(20, "tasks show 20 % of the throughput of threads (20 op/s against 100 op/s): prefer threads where the work done in a second counts.")]
-    [InlineData(101, "tasks and threads do not differ in throughput (101 op/s against 100 op/s): choose by something else.")]
-    public void A_sentence_says_what_the_figures_mean(double tasks, string expected)
-    {
-        var run = Conclude(Throughput(Six(100), Six(tasks)).Metric("io", "throughput", "{op}/s", Better.Higher));
-
-        Assert.Equal(expected, Assert.Single(run.Contrasts).Reading);
-    }
-
-    [Fact]
-    public void Who_finds_no_difference_is_told_what_else_tells_the_two_apart()
-    {
-        var run = Conclude(Throughput(Six(100), Six(101))
-            .Metric("io", "throughput", "{op}/s", Better.Higher)
-            .Figures("io", "two", "threads", "memory", Six(100))
-            .Figures("io", "two", "tasks", "memory", Six(36))
-            .Metric("io", "memory", "By", Better.Lower)
-            .Figures("io", "two", "threads", "cpu-time", 1, 2, 1, 1, 1, 1)
-            .Figures("io", "two", "tasks", "cpu-time", 2, 1, 1, 1, 1, 1)
-            .Metric("io", "cpu-time", "s", Better.Lower)
-            .Figures("io", "two", "threads", "context-switches", Six(10))
-            .Figures("io", "two", "tasks", "context-switches", Six(40))
-            .Metric("io", "context-switches", "{switch}", Better.Lower)
-            .Figures("io", "two", "threads", "operations-per-byte", Six(1))
-            .Figures("io", "two", "tasks", "operations-per-byte", Six(2.8))
-            .Metric(new PlannedMetric("io", "operations-per-byte", "1", Better.Higher) { DerivedFrom = "memory" }));
-
-        Assert.Equal(
-            "tasks and threads do not differ in throughput (101 op/s against 100 op/s): "
-            + "choose by memory (×0.36), where tasks do better, or by context switches (×4), where threads do better.",
-            run.Contrasts[0].Reading);
-    }
-
-    private static MadeUpRun Lost(double[] threads, double[] grains) => new MadeUpRun()
-        .Figures("race", "bare", "threads", "lost", threads)
-        .Figures("race", "bare", "grains", "lost", grains)
-        .Figures("race", "bare", "threads", "steps", [.. threads.Select(_ => 1000.0)])
-        .Figures("race", "bare", "grains", "steps", [.. grains.Select(_ => 1000.0)])
-        .Metric("race", "steps", "{step}", Better.Neither)
-        .Metric(new PlannedMetric("race", "lost", "{update}", Better.Lower) { Exposure = "steps" });
-
-    private static MadeUpRun Throughput(double[] threads, double[] tasks) => new MadeUpRun()
-        .Figures("io", "two", "threads", "throughput", threads)
-        .Figures("io", "two", "tasks", "throughput", tasks);
-
-    private static Run Conclude(MadeUpRun run) => Conclude(run.Build());
-
-    private static Run Conclude(Run run) => Judge.Create([new IoScenario()]).Conclude(run);
 }

@@ -1,4 +1,6 @@
+using Interleave.Client.Judging;
 using Interleave.Client.Records;
+using Interleave.Client.Scenarios.Io;
 
 namespace Interleave.Client.Tests.Judging;
 
@@ -16,6 +18,15 @@ internal sealed class MadeUpRun
 
     /// <summary>The same figure in each of six rounds, the fewest that decide anything.</summary>
     public static double[] Six(double value) => [.. Enumerable.Repeat(value, 6)];
+
+    /// <summary>What two models show of one metric, which is better the higher it is.</summary>
+    public static MadeUpRun Throughput(double[] threads, double[] tasks) => new MadeUpRun()
+        .Figures("io", "two", "threads", "throughput", threads)
+        .Figures("io", "two", "tasks", "throughput", tasks);
+
+    public static Run Conclude(MadeUpRun run) => Conclude(run.Build());
+
+    public static Run Conclude(Run run) => Judge.Create([new IoScenario()]).Conclude(run);
 
     /// <summary>The metric's figure in each round, from the first.</summary>
     public MadeUpRun Figures(string scenario, string variant, string model, string metric, params double[] rounds)

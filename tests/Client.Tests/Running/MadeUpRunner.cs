@@ -10,6 +10,11 @@ namespace Interleave.Client.Tests.Running;
 /// <summary>Carries out plans with made-up workers, in a folder of their own.</summary>
 public sealed class MadeUpRunner : IDisposable
 {
+    internal const int Models = 2;
+
+    /// <summary>A trial of each variant on each model.</summary>
+    internal const int Pairs = 3 * Models;
+
     private static readonly string[] Names = ["hot", "warm", "cold"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("interleave-test-");

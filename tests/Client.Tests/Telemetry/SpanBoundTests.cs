@@ -5,7 +5,7 @@ using Interleave.Silo.Telemetry;
 namespace Interleave.Client.Tests.Telemetry;
 
 /// <remarks>Not beside tests that listen to the same spans.</remarks>
-[Collection(nameof(TracedTrialTests))]
+[Collection(TracedTrials.Name)]
 public sealed class SpanBoundTests
 {
     private const int Most = 5;
