@@ -30,9 +30,14 @@ internal static partial class WhatWentWrong
             Traced(report.Run));
     }
 
-    private static XElement? Traced(Run run) => run.TracedTrials.Count == 0 ? null : Fold(
-        TracedTrials.InOneLine(run) ?? $"{Words.Count(run.TracedTrials.Count, "traced trial", "traced trials")} took about as long as the measured ones",
-        Tag("ul.hint", run.TracedTrials.Select(traced => Tag("li", TracedTrials.Describe(traced)))));
+    /// <summary>Those whose pictures show the tracing too; all of them only where there is no such.</summary>
+    private static XElement? Traced(Run run)
+    {
+        var doubtful = run.TracedTrials.Where(traced => !traced.IsFaithful).ToList();
+        return run.TracedTrials.Count == 0 ? null : Fold(
+            TracedTrials.InOneLine(run) ?? $"{Words.Count(run.TracedTrials.Count, "traced trial", "traced trials")} took about as long as the measured ones",
+            Tag("ul.hint", (doubtful.Count > 0 ? doubtful : run.TracedTrials).Select(traced => Tag("li", TracedTrials.Describe(traced)))));
+    }
 
     private static string AllWell(long operations) =>
         operations == 0 ? "No trial failed." : $"No trial failed: every one of {Words.Count(operations)} operations completed.";
@@ -138,8 +143,9 @@ internal static partial class WhatWentWrong
         group warmUp by (warmUp.Scenario, warmUp.Variant) into variant
         select Tag(
             "li",
-            $"{variant.Key.Scenario} · {variant.Key.Variant}: {string.Join(", ", variant.Select(warmUp => warmUp.Model))} was not steady after " +
-                $"{variant.Max(warmUp => warmUp.Trials)} trials; measured all the same.");
+            $"{variant.Key.Scenario} · {variant.Key.Variant}: {ModelList.Of([.. variant.Select(warmUp => warmUp.Model)])} " +
+                $"{(variant.Count() == 1 ? "was" : "were")} not steady after {Words.Count(variant.Max(warmUp => warmUp.Trials), "trial", "trials")}; " +
+                "measured all the same.");
 
     private static XElement Numbers(string title) => Tag("th.number", Attribute("scope", "col"), title);
 

@@ -15,9 +15,9 @@ internal static class TracedTrials
                 $"beyond ×{Quantity.Number(TracedTrial.TolerableRatio)}";
     }
 
-    /// <summary><c>io (http 50ms) on tasks: 1.46 s traced, 101 ms measured, ×14.4</c>, with a mark where it is no faithful picture.</summary>
+    /// <summary><c>io (http 50ms) on tasks: 1.46 s traced, 101 ms measured, ×14.4</c>.</summary>
     public static string Describe(TracedTrial traced) =>
-        $"{(traced.IsFaithful ? "" : "▲ ")}{traced.Scenario} ({traced.Variant}) on {traced.Model}: {Quantity.Format(traced.Time, "s")} traced"
+        $"{traced.Scenario} ({traced.Variant}) on {traced.Model}: {Quantity.Format(traced.Time, "s")} traced"
         + (traced.MeasuredTime is { } measured ? $", {Quantity.Format(measured, "s")} measured" : ", none measured")
         + (traced.Ratio is { } ratio ? $", {Quantity.Ratio(ratio)}" : "");
 }

@@ -21,6 +21,11 @@ internal static class LaneFigures
     public static string AtOnce(Timeline timeline)
     {
         var units = timeline.Units.Count();
+        if (units == 0)
+        {
+            return "no unit was traced";
+        }
+
         var running = RunningAtOnce(timeline) switch
         {
             0 => "none seen running",
