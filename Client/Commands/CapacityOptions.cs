@@ -41,7 +41,12 @@ internal sealed class CapacityOptions(bool needsRate)
     public CapacityAsked? Read(CommandResult given, Faults faults)
     {
         faults.Add(RunOptions.MissingOrRepeated(given));
-        var what = given.GetResult(_what)?.Tokens.Select(token => token.Value).FirstOrDefault() ?? "";
+        if (given.GetResult(_what)?.Tokens is not [var named, ..])
+        {
+            return null; // The parser tells that it is missing.
+        }
+
+        var what = named.Value;
         if (what.StartsWith('-'))
         {
             return faults.Refuse<CapacityAsked>(UnknownName.Fault(what, given.Command));
@@ -58,7 +63,7 @@ internal sealed class CapacityOptions(bool needsRate)
         var file = files.Files.SingleOrDefault();
         var text = RunOptions.One(_goal, given);
         var goal = text is null ? file?.Goal : Goal.Read(text, faults);
-        if (goal is null && text is null && plan is not null)
+        if (goal is null && given.GetResult(_goal) is null && plan is not null)
         {
             faults.Add($"'{what}' sets no goal: add --goal, as in --goal 'p99 < 100ms, errors = 0%'.");
         }

@@ -25,7 +25,7 @@ internal static class ChaosCommand
     public static Command Create()
     {
         var silos = Option(Silos.Option, $"Silo processes, {Silos.Minimum} to {Silos.Maximum} (default 3).", "N");
-        var rate = Option(Rate.Option, "Transfers that fall due in a second, whatever becomes of those before them (default 500).", "N");
+        var rate = Option(Rate.Option, "Transfers that become due in a second, whether or not those before them have ended (default 500).", "N");
         var seconds = Option(Seconds.Option, "How long each fault is watched (default 10).", "N");
         var faults = Option("--faults", $"Which faults, in which order, separated by commas (default all): {FaultCatalogue.Names}.", "a,b");
         var rounds = Option(Rounds.Option, "How often the list of faults is gone through (default 1).", "N");

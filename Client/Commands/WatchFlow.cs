@@ -31,9 +31,10 @@ internal sealed class WatchFlow(RunPlan plan, RunningCluster? cluster, IAnsiCons
             yield return $"--watch shows spinners: it is allowed with the scenario '{Spinner}' alone.";
         }
 
-        if (asked.Cores is not null)
+        string?[] repeating = [asked.Cores is null ? null : "--cores", asked.Rounds is null ? null : "--rounds", asked.Launches is null ? null : "--launches"];
+        foreach (var option in repeating.OfType<string>())
         {
-            yield return "--watch shows every model once, on all cores: leave --cores out.";
+            yield return $"--watch shows every model once, on all cores: leave {option} out.";
         }
     }
 
@@ -52,7 +53,7 @@ internal sealed class WatchFlow(RunPlan plan, RunningCluster? cluster, IAnsiCons
         try
         {
             console.Write(new TextLine($"{Spinner}: starting {slots.Count} models, which then spin one after the other"));
-            await Task.WhenAll(slots.Select(slot => slot.StartAsync(cancellation)));
+            await Task.WhenAll(slots.Select(slot => TryStartAsync(slot, cancellation)));
             return await ShowAsync(slots, frames, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -62,6 +63,19 @@ internal sealed class WatchFlow(RunPlan plan, RunningCluster? cluster, IAnsiCons
         finally
         {
             await Task.WhenAll(slots.Select(slot => slot.DisposeAsync().AsTask()));
+        }
+    }
+
+    /// <summary>A worker that does not start now is tried again when it is its turn, and then tells why.</summary>
+    private static async Task TryStartAsync(WorkerSlot slot, CancellationToken cancellation)
+    {
+        try
+        {
+            await slot.StartAsync(cancellation);
+        }
+        catch (WorkerLostException)
+        {
+            cancellation.ThrowIfCancellationRequested();
         }
     }
 
@@ -90,10 +104,7 @@ internal sealed class WatchFlow(RunPlan plan, RunningCluster? cluster, IAnsiCons
             {
                 now = board[slot.Planned.Name, variant.Name];
                 now.Begin();
-                var order = new WorkerOrder.RunTrial(variant.Name, OnlyRound, Launch: 1, Sequential: null);
-                var watched = await slot.DoAsync(worker => worker.RunAsync(order, cancellation));
-                now.End(watched.Trial);
-                failed |= watched.Trial.Error is not null;
+                failed |= !await TrySpinAsync(slot, new WorkerOrder.RunTrial(variant.Name, OnlyRound, Launch: 1, Sequential: null), now, cancellation);
                 if (!console.Profile.Out.IsTerminal)
                 {
                     console.Write(new TextLine($"{variant.Name}, {slot.Planned.Name}: {now.Look().Text}"));
@@ -101,6 +112,28 @@ internal sealed class WatchFlow(RunPlan plan, RunningCluster? cluster, IAnsiCons
             }
 
             return failed ? ExitCode.Failed : ExitCode.Done;
+        }
+    }
+
+    private static async Task<bool> TrySpinAsync(WorkerSlot slot, WorkerOrder.RunTrial order, WatchedSpinner spinner, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!slot.HasWorker)
+            {
+                await slot.StartAsync(cancellation);
+            }
+
+            var watched = await slot.DoAsync(worker => worker.RunAsync(order, cancellation));
+            spinner.End(watched.Trial);
+            return watched.Trial.Error is null;
+        }
+        catch (WorkerLostException lost)
+        {
+            // A signal to the whole group of processes ends workers too.
+            cancellation.ThrowIfCancellationRequested();
+            spinner.Fail(lost.Message);
+            return false;
         }
     }
 

@@ -28,7 +28,7 @@ internal static class GrainPlacement
             }
         }
 
-        throw new InvalidOperationException($"{grainsEach} grains in each of {silos} silos were not to be had: {found.Count} silos activated any.");
+        throw new InvalidOperationException($"{grainsEach} grains in each of {silos} silos could not be found: {found.Count} silos activated any.");
     }
 
     /// <returns>The first that is active in a silo that fits.</returns>

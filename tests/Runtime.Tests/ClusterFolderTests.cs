@@ -85,7 +85,7 @@ public sealed class ClusterFolderTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task Whoever_holds_a_seat_is_ended_for_certain_frozen_or_not()
+    public async Task A_process_that_holds_a_seat_is_ended_for_certain_frozen_or_not()
     {
         using var seat = Lab.TakeSeat(SeatKind.Starter);
         // A shell holds the file as a silo would, and is frozen.

@@ -48,7 +48,7 @@ internal static class CommonMetrics
 
     public static Metric ContextSwitches { get; } = new("context-switches", "{switch}", Better.Lower, "context switches, voluntary and involuntary")
     {
-        Wording = new("context switches", "the operating system should be left in peace"),
+        Wording = new("context switches", "the operating system should have little to do"),
         Resolution = 50,
         LaunchSpread = 0.3,
     };

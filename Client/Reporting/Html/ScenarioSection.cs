@@ -23,7 +23,7 @@ internal static class ScenarioSection
         var failed = report.Run.Checks.Where(check => check.Scenario == scenario.Name && !check.Ok).ToList();
         yield return failed.Count == 0
             ? null
-            : Tag("div.alarm", Tag("p", Tag("b", "Failed checks spoil figures here")), Tag("ul", ChecksSection.Failed(failed)));
+            : Tag("div.alarm", Tag("p", Tag("b", "Failed checks: some figures here cannot be relied on")), Tag("ul", ChecksSection.Failed(failed)));
         yield return Tag("div.plots", ScenarioPlots.Of(report, scenario));
         yield return CircleFigures.Of(report, scenario);
         yield return LaneFigure.Of(report, scenario);

@@ -38,14 +38,9 @@ internal sealed class WatchedSpinner(TimeProvider clock)
         }
     }
 
-    public void End(Trial trial)
-    {
-        lock (_gate)
-        {
-            _runs = false;
-            _end = trial.Error is { } error ? $"failed: {error}" : Describe(trial);
-        }
-    }
+    public void End(Trial trial) => End(trial.Error is { } error ? Failure(error) : Describe(trial));
+
+    public void Fail(string why) => End(Failure(why));
 
     /// <summary>What is to be seen now, and whether it stands still.</summary>
     public (string Text, bool IsFrozen) Look()
@@ -60,7 +55,17 @@ internal sealed class WatchedSpinner(TimeProvider clock)
         }
     }
 
+    private void End(string how)
+    {
+        lock (_gate)
+        {
+            (_runs, _end) = (false, how);
+        }
+    }
+
     private char Step => Steps[_frames % Steps.Length];
+
+    private static string Failure(string why) => $"failed: {why}";
 
     private static string Describe(Trial trial) => trial.Metrics["frames-shown"] is var shown && shown >= Most
         ? $"turned, {Quantity.Format(shown, Quantity.Share)}"

@@ -85,7 +85,7 @@ internal sealed class AwaitingTable(DeadlockJob job, TrialContext trial, Func<IA
         EatenMeal? eaten = null;
         for (var pauses = order.Pauses; eaten is null; pauses = false)
         {
-            // Whoever is told to give way puts down the first fork as well, and begins again.
+            // A philosopher who is told to give way puts down the first fork as well, and begins again.
             await WithAsync(order.First, order.Philosopher, async () =>
             {
                 if (pauses)

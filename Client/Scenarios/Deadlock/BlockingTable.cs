@@ -62,7 +62,7 @@ internal sealed class BlockingTable(
         EatenMeal? eaten = null;
         for (var pauses = order.Pauses; eaten is null; pauses = false)
         {
-            // Whoever is told to give way puts down the first fork as well, and begins again.
+            // A philosopher who is told to give way puts down the first fork as well, and begins again.
             With(order.First, order.Philosopher, () =>
             {
                 if (pauses)

@@ -4,7 +4,7 @@ namespace Interleave.Client.Scenarios.Deadlock;
 
 /// <summary>What philosophers of one process note down, so that a watchdog can see who waits for whom without holding anybody up.</summary>
 /// <remarks>
-/// Whoever gets a fork notes it after that, and takes the note back before the fork is put down: a fork that is noted as held is held. A wait that is the
+/// A philosopher notes a fork after getting it, and takes the note back before putting it down: a fork that is noted as held is held. A wait that is the
 /// same before and after the holders were read lasted all that time, and its philosopher neither took nor put down anything.
 /// </remarks>
 internal sealed class Table(DeadlockJob job)

@@ -57,7 +57,7 @@ internal sealed class ForkJoinScenario : Scenario<ForkJoinJob, ForkJoinAnswer>
 
     public override string Name => "forkjoin";
 
-    public override string Question => "What does it mean to wait for one's children, or to go one's own way until they report?";
+    public override string Question => "What does a parent gain that goes on with its own work until its children report, instead of waiting for them?";
 
     public override IReadOnlyList<Parameter> Parameters => [Children, Longest, Numbers];
 

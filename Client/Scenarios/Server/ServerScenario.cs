@@ -8,7 +8,7 @@ namespace Interleave.Client.Scenarios.Server;
 
 /// <summary>Sessions that stay connected, and each of which sends a small message now and then.</summary>
 /// <param name="Every">How long after a session's message its next one is due.</param>
-/// <param name="Duration">How long messages fall due, once all sessions are connected.</param>
+/// <param name="Duration">How long messages are sent, once all sessions are connected.</param>
 internal sealed record ServerJob(int Sessions, int Bytes, TimeSpan Every, TimeSpan Duration)
 {
     /// <summary>What a session sends as soon as it is served: until then, it is not held.</summary>
@@ -43,7 +43,7 @@ internal sealed class ServerScenario : Scenario<ServerJob, ServerAnswer>
         Always = 1,
     };
 
-    private static readonly Parameter Seconds = new("seconds", "how long messages fall due")
+    private static readonly Parameter Seconds = new("seconds", "how long messages are sent")
     {
         Unit = "s",
         Range = (0.1, 600),

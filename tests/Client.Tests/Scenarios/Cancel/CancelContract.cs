@@ -11,7 +11,7 @@ public sealed class CancelContract(Trials trials)
 
     [Theory]
     [MemberData(nameof(Models))]
-    public async Task Whoever_can_still_run_cleans_up_and_leaves_state_in_order(string model)
+    public async Task A_unit_that_can_still_run_cleans_up_and_leaves_its_state_in_order(string model)
     {
         foreach (var variant in new[] { "waiting", "computing", "computing, looking" })
         {

@@ -24,7 +24,7 @@ public sealed class LoopForkTests
     });
 
     [Fact]
-    public Task Whoever_gave_up_waiting_is_passed_over() => EventLoop.RunAsync(async () =>
+    public Task A_unit_that_gave_up_waiting_is_passed_over() => EventLoop.RunAsync(async () =>
     {
         using var fork = new LoopFork();
         using var giveWay = new CancellationTokenSource();
