@@ -39,10 +39,13 @@ internal sealed class LoadParameters(int concurrency, long quick, long standard,
     public IReadOnlyList<Parameter> All => [Operations, Concurrency, _rate, _seconds, _poisson];
 
     /// <summary>How many operations units had to perform: all of a closed load, and of an open one those that were not dropped.</summary>
-    /// <remarks>Where no unit ever asked for an operation, all of them were due.</remarks>
-    public static long OperationsOf(Load load, TrialRecorder recorder) => load is ClosedLoad closed
-        ? closed.Operations
-        : recorder.Of(load.OperationName).Generator.Report?.HandedOut ?? MostOperationsOf(load);
+    /// <remarks>Where no unit took any operation, all of them were due: a trial without work must not pass.</remarks>
+    public static long OperationsOf(Load load, TrialRecorder recorder) => load switch
+    {
+        ClosedLoad closed => closed.Operations,
+        _ when recorder.Of(load.OperationName).Generator.Report is { HandedOut: > 0 } report => report.HandedOut,
+        _ => MostOperationsOf(load),
+    };
 
     /// <summary>No operation has a number as high as this.</summary>
     public static long MostOperationsOf(Load load) => load switch
