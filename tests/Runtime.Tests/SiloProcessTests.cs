@@ -106,7 +106,7 @@ public sealed class SiloProcessTests
 
     private Process Start(params string[] arguments)
     {
-        Signals.HeedInterrupt();
+        Signals.ListenForInterrupt();
         var start = new ProcessStartInfo(DotnetHost.Path) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in (string[])[SharedClusters.Program, "--cluster-id", _clusterId, .. arguments])
         {

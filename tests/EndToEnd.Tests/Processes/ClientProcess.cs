@@ -38,7 +38,7 @@ internal sealed class ClientProcess : IAsyncDisposable
     public static ClientProcess StartUnder(
         IEnumerable<string> wrapper, string folder, IEnumerable<KeyValuePair<string, string?>> environment, IEnumerable<string> arguments)
     {
-        Signals.HeedInterrupt();
+        Signals.ListenForInterrupt();
         string[] words = [.. wrapper, DotnetHost.Path, Program, .. arguments];
         var start = new ProcessStartInfo(words[0], words[1..])
         {

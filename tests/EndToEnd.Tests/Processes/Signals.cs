@@ -13,8 +13,8 @@ internal static partial class Signals
 
     public static void Send(int processId, int signal) => _ = SendSignal(processId, signal);
 
-    /// <summary>A shell lets programs in its background ignore Ctrl-C, and their children inherit that: these tests need it heeded.</summary>
-    public static void HeedInterrupt()
+    /// <summary>A shell lets programs in its background ignore Ctrl-C, and their children inherit that: these tests need it to arrive.</summary>
+    public static void ListenForInterrupt()
     {
         if (OperatingSystem.IsLinux() && IsIgnored(Interrupt))
         {

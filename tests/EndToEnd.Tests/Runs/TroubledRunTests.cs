@@ -65,6 +65,23 @@ public sealed class TroubledRunTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task A_watched_spinner_whose_worker_is_killed_is_told_in_a_line_and_the_others_go_on()
+    {
+        await using var client = ClientProcess.Start(
+            _folder.Path, "run", "spinner", "--watch", "--models", "threads,tasks", "--profile", "quick", "--silos", "0", "--param", "delay=500");
+        await client.SaysAsync("then spin one after the other");
+        await client.HasChildrenAsync(3); // Two workers and the server.
+
+        Signals.Send(client.Children.First(IsWorker), Signals.Kill);
+        var result = await client.EndAsync();
+
+        Assert.False(result.HasStackTrace, result.Output + result.Error);
+        Assert.InRange(result.ExitCode, 0, 1); // A worker that had not begun is replaced, and nothing is lost.
+        Assert.Contains(result.Lines, line => line.StartsWith("computing, tasks: ", StringComparison.Ordinal));
+        Assert.Empty(client.Children);
+    }
+
+    [LinuxFact]
     public async Task A_run_that_lost_its_server_says_so_once_and_ends()
     {
         await using var client = ClientProcess.Start(_folder.Path, SmallWork.LongRun(Out, "--silos", "0"));
