@@ -45,8 +45,8 @@ internal static class AnswerSection
             Tag(
                 "p.hint",
                 $"×2.00 means twice the figure of {Model.Baseline.Name}: the median over the rounds of the ratios in each round. " +
-                $"▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided. – alone: does not take part; – after a verdict: one of the two " +
-                "figures is zero or below, so that there is no ratio. " +
+                $"▲ better, ▼ worse, = the same within {Verdicts.Negligible * 100:0} %, ? undecided. " +
+                "– alone: does not take part; – after a verdict: one of the two figures is zero or below, so that there is no ratio. " +
                 PlaceboNote.Of(report.Run)),
         ];
     }

@@ -29,5 +29,5 @@ internal static class Figures
 
     /// <summary>A count of what the metric is named after, such as threads, needs no unit.</summary>
     private static string Unit(Result result) =>
-        result.Unit != Quantity.Share && result.Unit is ['{', .. var counted, '}'] && result.Metric.Contains(counted, StringComparison.Ordinal) ? "1" : result.Unit;
+        result.Unit is not Quantity.Share and ['{', .. var counted, '}'] && result.Metric.Contains(counted, StringComparison.Ordinal) ? "1" : result.Unit;
 }
