@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Interleave.Grains.OwnWork;
 
 /// <summary>What came of a step.</summary>
@@ -6,6 +8,7 @@ namespace Interleave.Grains.OwnWork;
 /// <param name="Key">The key that was changed; -1 where the step has none.</param>
 /// <param name="ServerLateness">How much later than asked the I/O server answered.</param>
 [GenerateSerializer, Immutable]
+[method: JsonConstructor]
 public sealed record StepResult(int Step, long Value, int Key, TimeSpan ServerLateness)
 {
     public StepResult(WorkStep step, long value)

@@ -26,6 +26,12 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
     public OwnWorkScenario(WorkloadFile file, double roundsAMicrosecond)
     {
         _file = file;
+        Workloads =
+        [
+            new OwnWorkOnThreads(), new OwnWorkOnPool(), new OwnWorkOnTasks(), new OwnWorkOnLoop(), new OwnWorkOnGil(),
+            .. file.States.Count == 0 ? new[] { new OwnWorkOnProcesses() } : [],
+            new OwnWorkOnGrains(),
+        ];
         _rate = new("rate", "arrivals a second, independent of each other; 0 for a closed load")
         {
             Unit = "{op}/s",
@@ -73,11 +79,10 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
         .. _file.Goal is null ? Array.Empty<Metric>() : [WorkMetrics.Goal],
     ];
 
-    protected override IReadOnlyList<Workload<OwnWorkJob, OwnWorkAnswer>> Workloads { get; } =
-        [new OwnWorkOnThreads(), new OwnWorkOnPool(), new OwnWorkOnTasks(), new OwnWorkOnLoop(), new OwnWorkOnGil(), new OwnWorkOnGrains()];
+    protected override IReadOnlyList<Workload<OwnWorkJob, OwnWorkAnswer>> Workloads { get; }
 
     public override string? WhyNot(Model model) =>
-        model == Model.Processes ? "processes share no memory: a unit would need a server to reach a key of another" : null;
+        model == Model.Processes && _file.States.Count > 0 ? "processes share no memory: a unit would need a server to reach a key of another" : null;
 
     /// <summary>How much of the time the most used key would be held at a rate, as a part of 1; null where no step works on a key.</summary>
     public (double Busy, string Name)? BusiestKey(double rate)

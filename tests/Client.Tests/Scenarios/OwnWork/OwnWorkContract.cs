@@ -23,6 +23,13 @@ public sealed class OwnWorkContract(Trials trials)
         goal: { errors: 0%, p50: 10s } # Known of few operations too: a busy machine serves few in so short a time.
         """;
 
+    private const string StepsWithoutState = """
+        steps:
+          - http: { delay: 1ms, bytes: 2kB }
+          - parallel: [ { http: { delay: 1ms } }, { compute: 20us } ]
+          - allocate: 64kB
+        """;
+
     public static TheoryData<string> AllModels => Trials.ModelsOf(ScenarioOf($"name: x\nconcurrency: 1\n{Steps}"));
 
     [Theory]
@@ -43,6 +50,17 @@ public sealed class OwnWorkContract(Trials trials)
 
         HoldsUp(outcome);
         Assert.True(outcome.Figures.ContainsKey("backlog"));
+    }
+
+    [Theory]
+    [InlineData("concurrency: 8", "8 callers")]
+    [InlineData("arrivals: 100/s", "arriving 100/s")]
+    public async Task Processes_answer_right_where_requests_share_no_state(string load, string variant)
+    {
+        var outcome = await trials.RunAsync(ScenarioOf($"name: x\n{load}\n{StepsWithoutState}"), variant, "processes", ("seconds", 0.3));
+
+        HoldsUp(outcome);
+        Assert.Contains(outcome.Expectations, expectation => expectation.Name == "step 4 done");
     }
 
     [Fact]
