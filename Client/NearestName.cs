@@ -8,7 +8,7 @@ internal static class NearestName
         $"{(Of(given, allowed) is { } nearest ? $"did you mean '{nearest}'? " : "")}Allowed: {string.Join(", ", allowed)}.";
 
     public static string? Of(string given, IEnumerable<string> allowed) =>
-        allowed.Select(name => (Name: name, Distance: Distance(given.ToLowerInvariant(), name)))
+        allowed.Select(name => (Name: name, Distance: Distance(given.ToLowerInvariant(), name.ToLowerInvariant())))
             .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Name.Length / 3))
             .OrderBy(candidate => candidate.Distance)
             .Select(candidate => candidate.Name)

@@ -16,6 +16,7 @@ var root = OwnCommands.Find(args) ?? new RootCommand("Interleave: the same work 
     ReportCommand.Create(),
     ScaleCommand.Create(),
     ChaosCommand.Create(),
+    DriveCommand.Create(),
     TraceCommand.Create(),
     ClusterCommands.Create(),
     DoctorCommand.Create(),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
 using Interleave.Silo.GrainRuntimes;
@@ -20,11 +21,16 @@ internal sealed class GrainClientHost : IAsyncDisposable
 
     public IClusterClient Client => _host.Services.GetRequiredService<IClusterClient>();
 
+    /// <param name="contracts">Interfaces of grains that are not of this program.</param>
     public static async Task<GrainClientHost> ConnectAsync(
-        ClusterAddress cluster, CancellationToken cancellationToken, TimeSpan? connectTimeout = null, Action<HostApplicationBuilder>? configure = null)
+        ClusterAddress cluster,
+        CancellationToken cancellationToken,
+        TimeSpan? connectTimeout = null,
+        Action<HostApplicationBuilder>? configure = null,
+        Assembly? contracts = null)
     {
         var timeout = connectTimeout ?? DefaultConnectTimeout;
-        var host = Build(cluster, configure);
+        var host = Build(cluster, configure, contracts);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(timeout);
         try
@@ -55,7 +61,7 @@ internal sealed class GrainClientHost : IAsyncDisposable
         }
     }
 
-    private static IHost Build(ClusterAddress cluster, Action<HostApplicationBuilder>? configure)
+    private static IHost Build(ClusterAddress cluster, Action<HostApplicationBuilder>? configure, Assembly? contracts)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -65,6 +71,11 @@ internal sealed class GrainClientHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, OwnedLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Graceful);
         GrainClient.AddGrainClient(builder, cluster);
+        if (contracts is not null)
+        {
+            GrainContracts.AddTo(builder.Services, contracts);
+        }
+
         configure?.Invoke(builder);
         return builder.Build();
     }

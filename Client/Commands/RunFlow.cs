@@ -70,7 +70,8 @@ internal sealed class RunFlow(RunPlan plan, RunSettings settings, IAnsiConsole c
         var progress = new ProgressReporter(display, plan.ExpectedTrials);
         progress.Preparing("starting the I/O server");
         var environment = Compilation.AddTo(telemetry.Environment.Variables);
-        await using var server = await IoServerProcess.StartAsync(cancellation, environment, ReachableFrom(settings.Cluster));
+        var reachable = settings.SilosReachIoServer ? ReachableFrom(settings.Cluster) : null;
+        await using var server = await IoServerProcess.StartAsync(cancellation, environment, reachable);
         var starter = new WorkerStarter(
             environment,
             [Environment.ProcessId, server.ProcessId, .. settings.Cluster?.Silos.Select(silo => silo.ProcessId).OfType<int>() ?? []],

@@ -16,6 +16,9 @@ internal sealed record RunSettings(
     /// <summary>Hosts beside this machine that requests are sent to.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
+    /// <summary>Whether silos on other machines must reach the I/O server, as grains of this program do.</summary>
+    public bool SilosReachIoServer { get; init; } = true;
+
     /// <summary>Whether tables show every metric, not only those that answer the scenario's question.</summary>
     public bool Details { get; init; }
 }

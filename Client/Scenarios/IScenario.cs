@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 
@@ -30,8 +31,11 @@ internal interface IScenario
     /// <summary>The choices that this scenario helps to make; a run ends with a line for each.</summary>
     IReadOnlyList<Situation> Situations => [];
 
-    /// <summary>What a worker needs to know the scenario, where it is not of this program: the text of its file.</summary>
-    string? Definition => null;
+    /// <summary>What a worker needs to know the scenario, where it is not of this program.</summary>
+    ScenarioDefinition? Definition => null;
+
+    /// <summary>The interfaces of the grains that it calls, where they are not of this program.</summary>
+    Assembly? GrainContracts => null;
 
     IReadOnlyList<Model> Models { get; }
 

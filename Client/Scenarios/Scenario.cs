@@ -1,3 +1,4 @@
+using System.Reflection;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Models;
 using Interleave.Client.Records;
@@ -23,7 +24,9 @@ internal abstract class Scenario<TJob, TAnswer> : IScenario
 
     public virtual IReadOnlyList<FigureOverVariants> FiguresOverVariants => [];
 
-    public virtual string? Definition => null;
+    public virtual ScenarioDefinition? Definition => null;
+
+    public virtual Assembly? GrainContracts => null;
 
     public virtual PlotKind? PreferredPlot => null;
 

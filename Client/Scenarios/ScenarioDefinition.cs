@@ -1,20 +1,17 @@
-using Interleave.Client.Scenarios.OwnWork;
-using Interleave.Client.Workloads;
-using Interleave.Grains.OwnWork;
+using System.Text.Json.Serialization;
 
 namespace Interleave.Client.Scenarios;
 
-/// <summary>Reads in a worker what the coordinator has read and checked before: a scenario that is not of this program.</summary>
-internal static class ScenarioDefinition
+/// <summary>What a worker needs to know a scenario that is not of this program.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Workload), "workload")]
+[JsonDerivedType(typeof(Drive), "drive")]
+internal abstract record ScenarioDefinition
 {
-    /// <exception cref="UserError">It cannot be read: the coordinator would have found that.</exception>
-    public static IScenario Read(string definition)
-    {
-        var faults = new Faults();
-        var context = new FileContext([], Environment.GetEnvironmentVariable(SqlClient.ConnectionVariable)) { AllowsAnyHost = true };
-        // How fast a core computes is among the parameters that the worker is told.
-        return WorkloadReader.Read(definition, "workload", context, [], faults) is { } file
-            ? new OwnWorkScenario(file, roundsAMicrosecond: 1)
-            : throw faults.ToError();
-    }
+    /// <param name="Text">That of the workload file.</param>
+    internal sealed record Workload(string Text) : ScenarioDefinition;
+
+    /// <param name="Assembly">The path of the assembly that holds the grains' interface.</param>
+    /// <param name="Call">As it was written.</param>
+    internal sealed record Drive(string Assembly, string Call) : ScenarioDefinition;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Reflection;
 using Interleave.Client.Clusters;
 using Interleave.Client.GrainRuntimes;
 using Interleave.Client.Measuring.Machine;
@@ -31,12 +32,13 @@ internal sealed class GrainAccess : IAsyncDisposable
     public IReadOnlyList<int?> SiloProcesses { get; }
 
     /// <param name="silos">Null for a worker without grains.</param>
-    public static async Task<GrainAccess> OpenAsync(AssignedSilos? silos, CancellationToken cancellation) => silos switch
+    /// <param name="contracts">Interfaces of grains that are not of this program; those of a cluster that runs already.</param>
+    public static async Task<GrainAccess> OpenAsync(AssignedSilos? silos, CancellationToken cancellation, Assembly? contracts = null) => silos switch
     {
         null => new GrainAccess(null, null, []),
         { Own: 0 } => new GrainAccess(await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation), null, []),
         { Own: { } number } => await StartAsync(new LocalClusterOptions { Silos = number }, cancellation),
-        _ => await ConnectAsync(silos, cancellation),
+        _ => await ConnectAsync(silos, contracts, cancellation),
     };
 
     /// <summary>What the silos have used; this process counts what a silo inside it uses.</summary>
@@ -93,14 +95,14 @@ internal sealed class GrainAccess : IAsyncDisposable
         }
     }
 
-    private static async Task<GrainAccess> ConnectAsync(AssignedSilos silos, CancellationToken cancellation)
+    private static async Task<GrainAccess> ConnectAsync(AssignedSilos silos, Assembly? contracts, CancellationToken cancellation)
     {
         var address = new ClusterAddress(silos.ClusterId, [.. silos.Gateways.Select(IPEndPoint.Parse)])
         {
             Database = silos.InDatabase ? PostgresConnection.Read(silos.ConnectionFile) : null,
             Tls = silos.Tls,
         };
-        return new GrainAccess(null, await GrainClientHost.ConnectAsync(address, cancellation), silos.ProcessIds);
+        return new GrainAccess(null, await GrainClientHost.ConnectAsync(address, cancellation, contracts: contracts), silos.ProcessIds);
     }
 
     private static bool Lives(int processId)

@@ -34,8 +34,11 @@ internal static class WorkerProcess
         try
         {
             await using var processes = new ProcessPools();
-            await using var grains = await GrainAccess.OpenAsync(assignment.Silos, coordinator.Gone);
-            await ObeyAsync(assignment, coordinator, grains, processes, telemetry);
+            var scenario = assignment.Definition is { } definition
+                ? DefinedScenarios.Read(definition)
+                : ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
+            await using var grains = await GrainAccess.OpenAsync(assignment.Silos, coordinator.Gone, scenario.GrainContracts);
+            await ObeyAsync(scenario, assignment, coordinator, grains, processes, telemetry);
         }
         catch (Exception exception) when (exception is OperationCanceledException && coordinator.Gone.IsCancellationRequested)
         {
@@ -55,11 +58,8 @@ internal static class WorkerProcess
     }
 
     private static async Task ObeyAsync(
-        Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes, WorkerTelemetry telemetry)
+        IScenario scenario, Assignment assignment, CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes, WorkerTelemetry telemetry)
     {
-        var scenario = assignment.Definition is { } definition
-            ? ScenarioDefinition.Read(definition)
-            : ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
         // Every parameter is given, so no default of a profile is asked for.
         var settings = new Settings(Profile.Quick, assignment.Parameters) { Seed = assignment.Seed, Texts = assignment.Texts };
         var variants = scenario.Variants(settings).Append(new EmptyVariant()).ToDictionary(variant => variant.Name);

@@ -7,8 +7,8 @@ public sealed class StageTests
 {
     private static readonly string[] Order =
     [
-        "Records", "Measuring", "Models", "Workloads", "Scenarios", "Planning", "GrainRuntimes", "Clusters", "IoServer", "Telemetry", "Workers", "Running",
-        "Capacity", "Advice", "Judging", "Chaos", "Scaling", "Reporting", "Doctor", "Commands",
+        "Records", "Measuring", "Models", "Workloads", "GrainCalls", "Scenarios", "Planning", "GrainRuntimes", "Clusters", "IoServer", "Telemetry", "Workers",
+        "Running", "Capacity", "Advice", "Judging", "Chaos", "Scaling", "Reporting", "Doctor", "Commands",
     ];
 
     private static readonly Type[] Types = typeof(UserError).Assembly.GetTypes();

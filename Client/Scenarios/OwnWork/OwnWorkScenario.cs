@@ -64,7 +64,7 @@ internal sealed class OwnWorkScenario : Scenario<OwnWorkJob, OwnWorkAnswer>
 
     public override string Question => "Which model carries the requests of this file, and what do they cost?";
 
-    public override string Definition => _file.Text;
+    public override ScenarioDefinition Definition => new ScenarioDefinition.Workload(_file.Text);
 
     public override IReadOnlyList<Parameter> Parameters => [_rate, _units, _concurrency, _seconds, _speed];
 

@@ -1,3 +1,5 @@
+using Interleave.Client.Scenarios;
+
 namespace Interleave.Client.Workers.Wire;
 
 /// <summary>What a worker is for, for as long as it lives.</summary>
@@ -10,6 +12,6 @@ internal sealed record Assignment(string Scenario, string? Model, int Seed, IRea
     /// <summary>Texts that the scenario was given, some of them secret: they travel in pipes only.</summary>
     public IReadOnlyDictionary<string, string> Texts { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>What says what the scenario is, where it is not of this program; see <see cref="Scenarios.IScenario.Definition"/>.</summary>
-    public string? Definition { get; init; }
+    /// <summary>What says what the scenario is, where it is not of this program; see <see cref="IScenario.Definition"/>.</summary>
+    public ScenarioDefinition? Definition { get; init; }
 }

@@ -1,0 +1,7 @@
+namespace Sample.Contracts;
+
+public enum Currency
+{
+    Euro,
+    Franc,
+}

@@ -1,0 +1,6 @@
+namespace Sample.Contracts;
+
+public interface ICart : IGrainWithStringKey
+{
+    Task<string> Add(string item);
+}

@@ -1,0 +1,6 @@
+namespace Sample.Contracts;
+
+public interface ISession : IGrainWithGuidKey
+{
+    Task<Guid> Touch();
+}
