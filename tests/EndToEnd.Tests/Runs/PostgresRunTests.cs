@@ -30,4 +30,28 @@ public sealed class PostgresRunTests(PostgresServer server) : IClassFixture<Post
             Directory.GetFiles(folder, "*", SearchOption.AllDirectories),
             file => Assert.DoesNotContain(PostgresServer.Password, File.ReadAllText(file), StringComparison.Ordinal));
     }
+
+    [PostgresTheory]
+    [InlineData("threads,pool,tasks")]
+    [InlineData("loop,gil,processes,grains")]
+    public async Task The_queries_of_a_workload_file_run_on_every_model(string models)
+    {
+        using var parent = new TemporaryFolder();
+        var folder = parent["run"];
+        await File.WriteAllTextAsync(parent["asks.yaml"], "name: asks\nconcurrency: 4\nsteps: [ query: select pg_sleep(0.01) ]\n");
+        string[] arguments = ["run", "asks.yaml", "--models", models, "--silos", "1", "--rounds", "1", "--param", "seconds=0.5", "--out", folder];
+        await using var client = ClientProcess.Start(parent.Path, [new("INTERLEAVE_POSTGRES", server.ConnectionString)], arguments);
+
+        var result = await client.EndAsync();
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        var trials = RunFile.Read(folder).Trials;
+        Assert.Equal(models.Split(',').Order(), trials.Select(trial => trial.Model).Order());
+        // Four callers that each wait 10 ms for the server are answered 400 times a second at most.
+        Assert.All(trials, trial => Assert.InRange(trial.Metrics["throughput"], 1, 400));
+        Assert.DoesNotContain(PostgresServer.Password, result.Output + result.Error, StringComparison.Ordinal);
+        Assert.All(
+            Directory.GetFiles(folder, "*", SearchOption.AllDirectories),
+            file => Assert.DoesNotContain(PostgresServer.Password, File.ReadAllText(file), StringComparison.Ordinal));
+    }
 }
