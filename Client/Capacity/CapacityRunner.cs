@@ -14,6 +14,7 @@ internal sealed class CapacityRunner(CapacityRequest request, WorkerSource sourc
     private const double LowestRate = 0.5;
     private const double HighestRate = 100_000;
     private const int WarmUps = 2;
+    private const int TriesAfterDisturbance = 3;
     private const double WarmUpSeconds = 1;
     private const string SecondsParameter = "seconds";
 
@@ -81,12 +82,17 @@ internal sealed class CapacityRunner(CapacityRequest request, WorkerSource sourc
         journal.Add(Found(model, launch, bracket), []);
     }
 
-    /// <summary>Once more where the machine disturbed the trial: what others did is no fault of the model.</summary>
+    /// <summary>Again, a few times, where the machine disturbed the trial: what others did is no fault of the model.</summary>
     private async Task<RateTrial> TryAsync(WorkerSlot slot, Model model, int launch, double rate, CancellationToken cancellation)
     {
         var seconds = request.Effort.SecondsAt(rate);
-        var first = await TryOnceAsync(slot, model, launch, rate, seconds, keep: true, cancellation);
-        return first.Holds || !first.Trial.Disturbed ? first : await TryOnceAsync(slot, model, launch, rate, seconds, keep: true, cancellation);
+        var trial = await TryOnceAsync(slot, model, launch, rate, seconds, keep: true, cancellation);
+        for (var again = 0; again < TriesAfterDisturbance && !trial.Holds && trial.Trial.Disturbed; again++)
+        {
+            trial = await TryOnceAsync(slot, model, launch, rate, seconds, keep: true, cancellation);
+        }
+
+        return trial;
     }
 
     private async Task<RateTrial> TryOnceAsync(
