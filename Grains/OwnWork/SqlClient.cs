@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 
 namespace Interleave.Grains.OwnWork;
@@ -8,8 +9,27 @@ public sealed class SqlClient : IDisposable
     /// <summary>The variable of the environment that holds the connection string.</summary>
     public const string ConnectionVariable = "INTERLEAVE_POSTGRES";
 
-    private readonly Lazy<NpgsqlDataSource> _server = new(() => NpgsqlDataSource.Create(
-        Environment.GetEnvironmentVariable(ConnectionVariable) ?? throw new InvalidOperationException($"{ConnectionVariable} is not set.")));
+    /// <summary>A server admits a hundred connections by default, and several processes of several models share them.</summary>
+    private const int MostConnections = 20;
+
+    /// <summary>Idle connections are closed soon, for workers of other models need theirs.</summary>
+    private const int SecondsIdle = 2;
+
+    private readonly Lazy<NpgsqlDataSource> _server = new(() => NpgsqlDataSource.Create(PooledAs(
+        Environment.GetEnvironmentVariable(ConnectionVariable) ?? throw new InvalidOperationException($"{ConnectionVariable} is not set."))));
+
+    /// <summary>The connection string with as many connections as a process may have, where it does not say so itself.</summary>
+    public static string PooledAs(string connection)
+    {
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        var pooled = new NpgsqlConnectionStringBuilder(connection) { ConnectionIdleLifetime = SecondsIdle, ConnectionPruningInterval = 1 };
+        if (!given.ContainsKey("Maximum Pool Size") && !given.ContainsKey("MaxPoolSize"))
+        {
+            pooled.MaxPoolSize = MostConnections;
+        }
+
+        return pooled.ConnectionString;
+    }
 
     /// <summary>Holds the calling thread until the answer is there.</summary>
     /// <returns>How many rows the server answered with.</returns>
