@@ -28,7 +28,18 @@ internal sealed record IoJob(IoSource Source, TimeSpan Delay, int Bytes, Load Lo
         _ => new QueryRequest(Place, DelayOf(operation.Number), operation.Number),
     };
 
-    public TimeSpan DelayOf(long operation) => Delay - (operation * ShorterEachTime);
+    /// <summary>How far waits lie from the delay at most, as a share of it; evenly spread, the same for every model.</summary>
+    public double Spread { get; init; }
+
+    public TimeSpan DelayOf(long operation) => (Delay * (1 + (Spread * EvenlySpread(operation)))) - (operation * ShorterEachTime);
+
+    /// <returns>From -1 to 1; wherever one begins, those that follow each other fill the range evenly.</returns>
+    /// <remarks>The additive recurrence of the golden ratio, which has the lowest discrepancy of its kind.</remarks>
+    private static double EvenlySpread(long number)
+    {
+        const double GoldenRatio = 0.618_033_988_749_894_9;
+        return (2 * (number * GoldenRatio % 1)) - 1;
+    }
 }
 
 /// <summary>The reply that completed an operation.</summary>
@@ -73,6 +84,14 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         Always = 50,
         IsWork = true,
     };
+    private static readonly Parameter Spread = new(
+        "spread", "how far answers come before and after that, evenly spread; at 0 %, all at one moment, which shows how a model takes a burst")
+    {
+        Unit = Quantity.Share,
+        Range = (0, 0.9),
+        Always = 0.5,
+    };
+
     private static readonly Parameter Bytes = new("bytes", "how many bytes it answers with") { Unit = "By", Range = (0, 1_000_000), Always = 100 };
     private static readonly Parameter FileBytes = new("file-bytes", "how many bytes each read of a file takes")
     {
@@ -119,7 +138,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
 
     public override string Question => "How does each model carry N waits at concurrency C, over real sockets, from a file, and from a database?";
 
-    public override IReadOnlyList<Parameter> Parameters => [Delay, Bytes, FileBytes, Connections, .. Load.All];
+    public override IReadOnlyList<Parameter> Parameters => [Delay, Spread, Bytes, FileBytes, Connections, .. Load.All];
 
     public override IReadOnlyList<TextParameter> Texts => [Postgres];
 
@@ -175,7 +194,8 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         var delay = settings.Time(Delay);
         var bytes = settings.Count(Bytes);
         var http = new IoJob(IoSource.Http, delay, bytes, Load.Closed(settings));
-        yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), http);
+        var spread = http with { Spread = settings[Spread] };
+        yield return new(string.Create(CultureInfo.InvariantCulture, $"http {delay.TotalMilliseconds}ms"), spread);
         yield return new("two", http with { Load = new ClosedLoad(Concurrency: 2, Operations: 2) }) { Fixes = Fixed(2), IsHeadline = false };
         yield return new("last first", http with { Delay = 2 * delay, Load = new ClosedLoad(Concurrency: 20, Operations: 20), ShorterEachTime = delay / 10 })
         {
@@ -184,15 +204,18 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         };
         var manyWaits = Load.Closed(settings);
         var manyMore = manyWaits with { Operations = ShortWaitsALongOne * manyWaits.Operations };
-        yield return new("no delay", http with { Delay = TimeSpan.Zero, Load = manyMore }) { Fixes = [(Delay, 0), (Load.Operations, manyMore.Operations)] };
+        yield return new("no delay", http with { Delay = TimeSpan.Zero, Load = manyMore })
+        {
+            Fixes = [(Delay, 0), (Spread, 0), (Load.Operations, manyMore.Operations)],
+        };
         if (Load.Open(settings) is { } arriving)
         {
-            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), http with { Load = arriving });
+            yield return new(string.Create(CultureInfo.InvariantCulture, $"arriving {arriving.Rate}/s"), spread with { Load = arriving });
         }
 
         yield return new("file", new IoJob(IoSource.File, TimeSpan.Zero, settings.Count(FileBytes), manyWaits) { Place = IoFile.Path })
         {
-            Fixes = [(Delay, 0)],
+            Fixes = [(Delay, 0), (Spread, 0)],
             IsHeadline = false,
         };
         if (settings.Text(Postgres) is { } server)
@@ -201,7 +224,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
             var place = PostgresConnection.For(server, connections);
             yield return new(
                 string.Create(CultureInfo.InvariantCulture, $"query {delay.TotalMilliseconds}ms"),
-                new IoJob(IoSource.Query, delay, sizeof(long), manyWaits with { Concurrency = connections }) { Place = place })
+                new IoJob(IoSource.Query, delay, sizeof(long), manyWaits with { Concurrency = connections }) { Place = place, Spread = spread.Spread })
             {
                 Fixes = [(Load.Concurrency, connections)],
                 IsHeadline = false,
@@ -220,5 +243,5 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         .DefaultIfEmpty(double.NaN)
         .Average();
 
-    private static (Parameter Parameter, double Value)[] Fixed(int waits) => [(Load.Concurrency, waits), (Load.Operations, waits)];
+    private static (Parameter Parameter, double Value)[] Fixed(int waits) => [(Spread, 0), (Load.Concurrency, waits), (Load.Operations, waits)];
 }

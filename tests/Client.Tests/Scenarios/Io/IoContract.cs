@@ -23,7 +23,7 @@ public sealed class IoContract(Trials trials)
     [MemberData(nameof(Models))]
     public async Task No_wait_is_shorter_than_the_server_was_asked_for(string model)
     {
-        var outcome = await trials.RunAsync(new IoScenario(), "http 20ms", model, ("delay", 20), ("operations", 8), ("concurrency", 8));
+        var outcome = await trials.RunAsync(new IoScenario(), "http 20ms", model, ("delay", 20), ("spread", 0), ("operations", 8), ("concurrency", 8));
 
         Assert.True(outcome.Recorder.Operations.Latency.Percentile(0.5) >= 0.020);
         Assert.True(outcome["server-lateness"] >= 0);
@@ -51,7 +51,8 @@ public sealed class IoContract(Trials trials)
     [MemberData(nameof(Models))]
     public async Task Every_model_carries_waits_that_arrive_at_a_rate(string model)
     {
-        var outcome = await trials.RunAsync(new IoScenario(), "arriving 400/s", model, ("delay", 5), ("concurrency", 20), ("rate", 400), ("seconds", 0.15));
+        var outcome = await trials.RunAsync(
+            new IoScenario(), "arriving 400/s", model, ("delay", 5), ("spread", 0), ("concurrency", 20), ("rate", 400), ("seconds", 0.15));
 
         Assert.All(
             outcome.Expectations.Where(answer => !answer.Name.StartsWith("generator on time", StringComparison.Ordinal)),

@@ -16,7 +16,7 @@ public sealed class QueryContract(Trials trials, PostgresServer server) : IClass
     [MemberData(nameof(Models))]
     public async Task Every_model_reads_the_rows_that_it_asked_for(string model)
     {
-        (string, double)[] small = [("delay", 20), ("operations", 24), ("concurrency", 8), ("connections", 6)];
+        (string, double)[] small = [("delay", 20), ("spread", 0), ("operations", 24), ("concurrency", 8), ("connections", 6)];
         var outcome = await trials.RunAsync(new IoScenario(), "query 20ms", model, Texts, new TrialRecorder(), CancellationToken.None, small);
 
         Assert.All(outcome.Expectations, answer => Assert.True(answer.Ok, answer.ToString()));
