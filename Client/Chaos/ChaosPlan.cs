@@ -1,3 +1,5 @@
+using Interleave.Silo;
+
 namespace Interleave.Client.Chaos;
 
 /// <summary>What is to be done to a cluster, and under which load.</summary>
@@ -8,6 +10,12 @@ namespace Interleave.Client.Chaos;
 /// <param name="Seed">Of the transfers, and of which silo is struck.</param>
 internal sealed record ChaosPlan(int Silos, int Rate, int Seconds, int Rounds, IReadOnlyList<string> Faults, int Seed)
 {
+    /// <summary>How silos find each other, which is where grains keep their state, too.</summary>
+    public ClusteringKind Clustering { get; init; }
+
+    /// <summary>How long the database is cut off.</summary>
+    public int CutSeconds { get; init; } = 30;
+
     /// <summary>Grains, over all silos.</summary>
     public int Books { get; init; } = 96;
 

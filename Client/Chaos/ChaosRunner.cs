@@ -21,13 +21,17 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
     private static readonly TimeSpan BookPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan InterruptedPatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>A transfer is tried for longer than any fault lasts.</summary>
+    private TimeSpan TransferPatience => LedgerLoad.Patience + faults.Max(fault => fault.Length);
+
     private readonly LedgerLog _log = new();
     private readonly List<StrikeWindow> _windows = [];
     private readonly Random _random = new(plan.Seed);
 
     /// <summary>No run takes longer; beyond it, no transfer falls due.</summary>
-    public static TimeSpan Longest(ChaosPlan plan, LocalClusterOptions options) =>
-        WarmUp + (plan.Rounds * plan.Faults.Count * (TimeSpan.FromSeconds(plan.Seconds) + LongestRest + (2 * options.StartTimeout)));
+    public static TimeSpan Longest(ChaosPlan plan, IReadOnlyList<IFault> faults, LocalClusterOptions options) =>
+        WarmUp + (plan.Rounds * plan.Faults.Count * (TimeSpan.FromSeconds(plan.Seconds) + LongestRest + (2 * options.StartTimeout)))
+            + (plan.Rounds * faults.Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Length));
 
     public async Task<ChaosMeasured> RunAsync(LocalClusterOptions options, CancellationToken cancellation)
     {
@@ -37,7 +41,7 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
         await ledger.OpenAsync(BookPatience, cancellation);
         tell($"{plan.Books} books with {plan.AccountsOfBook} accounts each are open on {plan.Silos} silos; {plan.Rate} transfers a second begin.");
 
-        using var load = new LedgerLoad(ledger, plan, Longest(plan, options), _log, Clock.System);
+        using var load = new LedgerLoad(ledger, plan, Longest(plan, faults, options), TransferPatience, _log, Clock.System);
         load.Begin();
         var trouble = await StrikeAllAsync(cluster, ledger, load, cancellation);
         var end = load.Now;
@@ -78,7 +82,7 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
         var from = load.Now;
         var what = await fault.StrikeAsync(cluster, victim, cancellation);
         tell(string.Create(CultureInfo.InvariantCulture, $"{from,6:0.0} s  {what}"));
-        await UntilAsync(from + plan.Seconds, load, cancellation);
+        await UntilAsync(from + fault.Length.TotalSeconds + plan.Seconds, load, cancellation);
         var to = load.Now;
         var after = await ledger.CountAsync(BookPatience, cancellation);
         _windows.Add(new StrikeWindow(fault.Name, round, what, from, to, before, after));

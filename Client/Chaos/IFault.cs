@@ -11,6 +11,12 @@ internal interface IFault
     /// <summary>One sentence for help and report.</summary>
     string Description { get; }
 
+    /// <summary>Whether it strikes only clusters whose silos find each other in a database.</summary>
+    bool NeedsDatabase => false;
+
+    /// <summary>How long it lasts, where that is to be added to the time in which it is watched.</summary>
+    TimeSpan Length => TimeSpan.Zero;
+
     /// <summary>Strikes, and returns when that is done.</summary>
     /// <param name="victim">The silo that is meant, where one is.</param>
     /// <returns>What was done.</returns>

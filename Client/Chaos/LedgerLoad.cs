@@ -10,7 +10,7 @@ namespace Interleave.Client.Chaos;
 /// A transfer has an id, and a book carries an id out once: every call is safe to repeat, those with an unknown end included. Nothing limits how many are
 /// under way, so that a cluster that stalls cannot slow down those who call it.
 /// </remarks>
-internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest, LedgerLog log, Clock clock) : IDisposable
+internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest, TimeSpan patience, LedgerLog log, Clock clock) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(2_560);
@@ -21,7 +21,7 @@ internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest
     private volatile bool _isInHaste;
     private Task _arrivals = Task.CompletedTask;
 
-    /// <summary>How long a transfer is tried.</summary>
+    /// <summary>How long a transfer is tried where no fault lasts.</summary>
     public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Seconds since the load began.</summary>
@@ -77,7 +77,7 @@ internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest
         var record = new TransferRecord(transfer, book, due, Acknowledged: null, 0, 0, WasKnown: false, LastFailure: null);
         var grain = ledger.Book(book);
         var pause = FirstPause;
-        while (record.Acknowledged is null && Now - due < Patience.TotalSeconds && !_isInHaste)
+        while (record.Acknowledged is null && Now - due < patience.TotalSeconds && !_isInHaste)
         {
             if (record.LastFailure is not null)
             {

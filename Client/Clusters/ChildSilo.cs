@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Interleave.Silo;
+using Interleave.Silo.Database;
 
 namespace Interleave.Client.Clusters;
 
@@ -177,6 +178,14 @@ internal sealed class ChildSilo : IAsyncDisposable
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (options.Database is { } database)
+        {
+            start.ArgumentList.Add("--clustering");
+            start.ArgumentList.Add("postgres");
+            // Not as an argument: everybody on this machine may read those.
+            start.Environment[PostgresConnection.Variable] = database.Secret;
         }
 
         foreach (var (name, value) in options.Environment)

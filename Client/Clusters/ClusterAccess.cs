@@ -36,17 +36,21 @@ internal sealed record ClusterAccess(string? ConnectionFile, TlsFiles? Tls)
         return new ClusterAccess(connectionFile, tls);
     }
 
-    /// <exception cref="UserError">The runtime has no use for it, or none is given.</exception>
-    public PostgresConnection ReadDatabase()
+    /// <summary>The database, which has been asked whether it holds what a cluster needs.</summary>
+    /// <exception cref="UserError">The runtime has no use for it, none is given, or it cannot be used.</exception>
+    /// <param name="option">What asks for it.</param>
+    public PostgresConnection ReadDatabase(string option)
     {
         if (GrainRuntime.StaysOnThisMachine)
         {
-            throw new UserError(SiloRequest.NotHere($"--cluster {ClusterChoice.Postgres}"));
+            throw new UserError(SiloRequest.NotHere(option));
         }
 
         try
         {
-            return PostgresConnection.Read(ConnectionFile);
+            var database = PostgresConnection.Read(ConnectionFile);
+            new DatabaseSchema(database).ThrowUnlessCurrent();
+            return database;
         }
         catch (DatabaseException exception)
         {

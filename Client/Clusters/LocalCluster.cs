@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Interleave.Client.GrainRuntimes;
 using Interleave.Silo;
+using Interleave.Silo.Database;
 
 namespace Interleave.Client.Clusters;
 
@@ -23,7 +24,10 @@ internal sealed class LocalCluster : ICluster
     }
 
     public ClusterAddress Address =>
-        new(_options.ClusterId, [.. Silos.Select(silo => silo.Gateway)]) { ResponseTimeout = _options.ResponseTimeout };
+        new(_options.ClusterId, [.. Silos.Select(silo => silo.Gateway)]) { Database = _options.Database, ResponseTimeout = _options.ResponseTimeout };
+
+    /// <summary>The way to the database, where it may be cut.</summary>
+    public DatabaseLink? DatabaseLink => _options.DatabaseLink;
 
     /// <summary>Every silo, those that were killed or stopped included.</summary>
     public IReadOnlyList<ClusterSilo> Silos => [.. Children().Select(entry => entry.Silo.AsNumber(entry.Number))];
@@ -116,6 +120,23 @@ internal sealed class LocalCluster : ICluster
     {
         await Task.WhenAll(Children().Select(entry => entry.Silo.DisposeAsync().AsTask()));
         _seat.Dispose();
+        ForgetMembers();
+    }
+
+    /// <summary>Leaves nothing in a database that others use, too.</summary>
+    private void ForgetMembers()
+    {
+        try
+        {
+            if (_options.Database is { } database)
+            {
+                new MembershipTable(database).Forget(_options.ClusterId);
+            }
+        }
+        catch (DatabaseException)
+        {
+            // It is away. A few rows stay, of a cluster whose name nobody uses again.
+        }
     }
 
     private async Task StartAllAsync(CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using Interleave.Silo.Database;
+
 namespace Interleave.Client.Clusters;
 
 /// <summary>How to start a cluster on this machine.</summary>
@@ -18,6 +20,12 @@ internal sealed record LocalClusterOptions
 
     /// <summary>Whether the silos outlive the process that started them.</summary>
     public bool Detached { get; init; }
+
+    /// <summary>Where silos find each other and grains keep their state; null for a folder of this machine.</summary>
+    public PostgresConnection? Database { get; init; }
+
+    /// <summary>The way to the database, where it is to be cut; null where the way is direct.</summary>
+    public DatabaseLink? DatabaseLink { get; init; }
 
     /// <summary>Variables of the environment that the silos get beside this process's own.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();

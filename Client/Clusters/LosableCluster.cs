@@ -1,5 +1,6 @@
 using System.Globalization;
 using Interleave.Client.Scenarios;
+using Interleave.Silo.Database;
 
 namespace Interleave.Client.Clusters;
 
@@ -18,9 +19,11 @@ internal sealed class LosableCluster : ILosableSilos
 
     public IGrainFactory Grains => _client.Client;
 
-    public static async Task<ILosableSilos> StartAsync(CancellationToken cancellation)
+    /// <param name="database">Where they find each other and grains keep their state, as the cluster of the run does; null for a folder.</param>
+    public static async Task<ILosableSilos> StartAsync(PostgresConnection? database, CancellationToken cancellation)
     {
-        var cluster = await LocalCluster.StartAsync(new LocalClusterOptions { Silos = Silos, ResponseTimeout = ResponseTimeout }, cancellation);
+        var options = new LocalClusterOptions { Silos = Silos, ResponseTimeout = ResponseTimeout, Database = database };
+        var cluster = await LocalCluster.StartAsync(options, cancellation);
         try
         {
             return new LosableCluster(cluster, await GrainClientHost.ConnectAsync(cluster.Address, cancellation));

@@ -91,11 +91,10 @@ internal sealed class RunningCluster : ICluster
 
     private static RunningCluster InDatabase(string id, ClusterAccess access)
     {
-        var database = access.ReadDatabase();
+        var database = access.ReadDatabase($"--cluster {ClusterChoice.Postgres}");
         try
         {
-            new DatabaseSchema(database).ThrowUnlessCurrent();
-            var members = new MembershipReader(database);
+            var members = new MembershipTable(database);
             var gateways = members.Gateways(id);
             return gateways.Count > 0
                 ? new RunningCluster(id, [.. gateways.Select(SiloAt)], access.Tls, database)

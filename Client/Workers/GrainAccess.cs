@@ -31,6 +31,9 @@ internal sealed class GrainAccess : IAsyncDisposable
     /// <summary>The processes that carry grains beside this one, null for each that is not known.</summary>
     public IReadOnlyList<int?> SiloProcesses { get; }
 
+    /// <summary>Where the silos that are called find each other; null for a folder of this machine.</summary>
+    public PostgresConnection? Database { get; private init; }
+
     /// <param name="silos">Null for a worker without grains.</param>
     /// <param name="contracts">Interfaces of grains that are not of this program; those of a cluster that runs already.</param>
     public static async Task<GrainAccess> OpenAsync(AssignedSilos? silos, CancellationToken cancellation, Assembly? contracts = null) => silos switch
@@ -102,7 +105,8 @@ internal sealed class GrainAccess : IAsyncDisposable
             Database = silos.InDatabase ? PostgresConnection.Read(silos.ConnectionFile) : null,
             Tls = silos.Tls,
         };
-        return new GrainAccess(null, await GrainClientHost.ConnectAsync(address, cancellation, contracts: contracts), silos.ProcessIds);
+        var client = await GrainClientHost.ConnectAsync(address, cancellation, contracts: contracts);
+        return new GrainAccess(null, client, silos.ProcessIds) { Database = address.Database };
     }
 
     private static bool Lives(int processId)

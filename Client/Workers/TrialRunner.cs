@@ -34,7 +34,7 @@ internal sealed class TrialRunner(Assignment assignment, Model model, GrainAcces
             Meter = meter,
             SiloProcesses = [.. grains.SiloProcesses.OfType<int>()],
             Processes = processes,
-            StartLosableSilos = LosableCluster.StartAsync,
+            StartLosableSilos = start => LosableCluster.StartAsync(grains.Database, start),
         };
         try
         {

@@ -2,11 +2,8 @@ using Interleave.Grains.Location;
 
 namespace Interleave.Grains.Ledger;
 
-internal sealed class BookGrain([PersistentState("book", BookGrain.Store)] IPersistentState<Book> book) : Grain, IBookGrain
+internal sealed class BookGrain([PersistentState("book", GrainStores.Ledger)] IPersistentState<Book> book) : Grain, IBookGrain
 {
-    /// <summary>The store of the ledger; a database where the cluster has one.</summary>
-    public const string Store = "ledger";
-
     private readonly HashSet<long> _carried = [];
     private readonly Guid _activation = Guid.NewGuid();
     private long _inMemory;

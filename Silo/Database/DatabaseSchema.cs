@@ -11,7 +11,7 @@ internal sealed class DatabaseSchema(PostgresConnection database)
 
     private const string Remedy = "run the silo's program once with --init-database";
 
-    public static IReadOnlyList<SchemaPart> Parts { get; } = [new SchemaPart("membership", 1)];
+    public static IReadOnlyList<SchemaPart> Parts { get; } = [new SchemaPart("membership", 1), new SchemaPart("storage", 1)];
 
     /// <summary>Creates what is missing and renews what is old; of two that do it at once, one waits and finds it done.</summary>
     /// <returns>A line for each part.</returns>

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Npgsql;
 
 namespace Interleave.Silo.Database;
@@ -34,6 +37,20 @@ internal sealed class PostgresConnection
     /// <summary>With the password.</summary>
     public string Secret => _settings.ConnectionString;
 
+    /// <summary>Where the server listens: a port, or a socket in a folder of this machine.</summary>
+    public EndPoint EndPoint =>
+        IsSocket ? new UnixDomainSocketEndPoint(string.Create(CultureInfo.InvariantCulture, $"{Host}/.s.PGSQL.{Port}"))
+        : IPAddress.TryParse(Host, out var address) ? new IPEndPoint(address, Port)
+        : new DnsEndPoint(Host, Port);
+
+    /// <summary>Why this connection cannot be led through a relay; null where it can.</summary>
+    public string? WhyNoRelay =>
+        Host.Contains(',', StringComparison.Ordinal) ? "its connection string names several hosts; allowed is one"
+        : _settings.SslMode == SslMode.VerifyFull ? "a relay does not bear the name that SSL Mode=VerifyFull asks for; allowed is VerifyCA"
+        : null;
+
+    private bool IsSocket => Host.StartsWith('/');
+
     /// <param name="file">A file that holds a connection string; null for the variable of the environment.</param>
     /// <exception cref="DatabaseException">There is none, or it is none.</exception>
     public static PostgresConnection Read(string? file) =>
@@ -52,12 +69,22 @@ internal sealed class PostgresConnection
             connection.Open();
             return connection;
         }
-        catch (Exception exception) when (exception is DbException or TimeoutException or System.Net.Sockets.SocketException)
+        catch (Exception exception) when (exception is DbException or TimeoutException or SocketException)
         {
             connection.Dispose();
             throw DatabaseFault.From(exception, this);
         }
     }
+
+    /// <summary>A socket of the kind that <see cref="EndPoint"/> takes.</summary>
+    public Socket NewSocket() => IsSocket
+        ? new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+        : new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+
+    /// <summary>The same database by another way.</summary>
+    /// <param name="relay">Listens there, and passes on to the database what it gets.</param>
+    public PostgresConnection Through(IPEndPoint relay) =>
+        new(new NpgsqlConnectionStringBuilder(Secret) { Host = relay.Address.ToString(), Port = relay.Port }, file: null);
 
     public override string ToString() => $"{Host}:{Port}/{_settings.Database}";
 

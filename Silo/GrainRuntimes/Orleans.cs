@@ -47,6 +47,7 @@ internal static class GrainRuntime
         else if (options.Database is { } database)
         {
             DatabaseMembership.AddTo(silo, database);
+            DatabaseStorage.AddTo(silo, database);
         }
 
         if (options.Tls is { } tls)

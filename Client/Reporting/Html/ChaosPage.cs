@@ -6,6 +6,7 @@ using Interleave.Client.Models;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Overview;
 using Interleave.Client.Reporting.Plots;
+using Interleave.Silo;
 using static Interleave.Client.Reporting.Html.Tags;
 
 namespace Interleave.Client.Reporting.Html;
@@ -49,6 +50,7 @@ internal static class ChaosPage
         Tag(
             "p.lead",
             $"A ledger of {Words.Count(run.Plan.Books)} books on {Words.Count(run.Plan.Silos, "silo", "silos")} of {run.Environment.GrainRuntime}, "
+                + (run.Plan.Clustering == ClusteringKind.Postgres ? "kept in PostgreSQL, " : "")
                 + $"{Words.Count(run.Plan.Rate)} transfers a second, {Words.Moment(run.StartedAt)}."),
         Tag(
             "ul.facts",
@@ -128,5 +130,6 @@ internal static class ChaosPage
 
     private static string CommandLine(ChaosPlan plan) =>
         $"./interleave chaos --silos {plan.Silos} --rate {plan.Rate} --seconds {plan.Seconds} --rounds {plan.Rounds} "
-        + $"--faults {string.Join(',', plan.Faults)} --seed {plan.Seed}";
+        + $"--faults {string.Join(',', plan.Faults)} --seed {plan.Seed}"
+        + (plan.Clustering == ClusteringKind.Postgres ? $" --clustering postgres --cut {plan.CutSeconds}" : "");
 }

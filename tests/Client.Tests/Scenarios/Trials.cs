@@ -93,7 +93,7 @@ public sealed class Trials : IAsyncLifetime
         var context = new TrialContext(recorder, Server.Address, grains, chosen.RunSequentially(cancellation))
         {
             Processes = Processes,
-            StartLosableSilos = LosableCluster.StartAsync,
+            StartLosableSilos = start => LosableCluster.StartAsync(database: null, start),
         };
         var observation = await chosen.RunAsync(Model.All.Single(candidate => candidate.Name == model), context, cancellation);
         return new TrialOutcome(

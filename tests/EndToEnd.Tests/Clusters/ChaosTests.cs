@@ -1,16 +1,22 @@
 using Interleave.Client.Chaos;
 using Interleave.Client.Clusters;
+using Interleave.Client.Tests.Databases;
+using Interleave.EndToEnd.Tests.Processes;
+using Interleave.Silo.Database;
+using Npgsql;
 
 namespace EndToEnd.Tests.Clusters;
 
-public sealed class ChaosTests
+public sealed class ChaosTests(PostgresServer postgres) : IClassFixture<PostgresServer>, IDisposable
 {
+    private readonly TemporaryFolder _folder = new();
+
     [Fact]
     public async Task No_acknowledged_transfer_is_lost_or_doubled_whatever_becomes_of_silos()
     {
         var plan = new ChaosPlan(Silos: 3, Rate: 200, Seconds: 4, Rounds: 1, ["kill", "freeze", "restart"], Seed: 1) { Books = 24 };
 
-        var measured = await RunAsync(plan, [.. plan.Faults.Select(FaultCatalogue.Named)]);
+        var measured = await RunAsync(plan, FaultCatalogue.Of(plan));
 
         Assert.Null(measured.Trouble);
         Assert.True(measured.Findings!.AddsUp, measured.Findings.ToString());
@@ -34,6 +40,32 @@ public sealed class ChaosTests
         Assert.True(measured.Faults.Single().LostInStorage > 0);
     }
 
-    private static Task<ChaosMeasured> RunAsync(ChaosPlan plan, IReadOnlyList<IFault> faults) =>
-        new ChaosRunner(plan, faults, Guid.NewGuid().ToString("N"), _ => { }).RunAsync(new LocalClusterOptions(), CancellationToken.None);
+    [DatabaseClusterFact]
+    public async Task In_a_database_nothing_is_lost_or_doubled_when_a_silo_dies_and_when_the_database_is_cut_off_and_comes_back()
+    {
+        await File.WriteAllTextAsync(_folder["connection"], await postgres.NewDatabaseAsync());
+        var database = PostgresConnection.Read(_folder["connection"]);
+        new DatabaseSchema(database).Initialize();
+        using var link = DatabaseLink.Open(database);
+        var plan = new ChaosPlan(Silos: 3, Rate: 100, Seconds: 6, Rounds: 1, ["database", "kill"], Seed: 1) { Books = 24, CutSeconds = 12 };
+
+        var options = new LocalClusterOptions { Database = link.Connection, DatabaseLink = link };
+        var measured = await RunAsync(plan, FaultCatalogue.Of(plan), options);
+
+        Assert.Null(measured.Trouble);
+        Assert.True(measured.Findings!.AddsUp, measured.Findings.ToString());
+        Assert.Equal(0, measured.Findings.Unanswered);
+        // Nothing could be stored meanwhile, so nothing was acknowledged.
+        Assert.InRange(measured.Faults[0].LongestSilence, plan.CutSeconds - 3, double.PositiveInfinity);
+        Assert.True(measured.Faults[0].Unknown > 0);
+        Assert.True(measured.Faults[1].LostInMemory > 0);
+        await using var source = NpgsqlDataSource.Create(database.Secret);
+        await using var left = source.CreateCommand("SELECT (SELECT count(*) FROM OrleansStorage) + (SELECT count(*) FROM OrleansMembershipTable)");
+        Assert.Equal(0L, await left.ExecuteScalarAsync());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static Task<ChaosMeasured> RunAsync(ChaosPlan plan, IReadOnlyList<IFault> faults, LocalClusterOptions? options = null) =>
+        new ChaosRunner(plan, faults, Guid.NewGuid().ToString("N"), _ => { }).RunAsync(options ?? new LocalClusterOptions(), CancellationToken.None);
 }

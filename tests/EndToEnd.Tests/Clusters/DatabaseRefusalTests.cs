@@ -46,6 +46,8 @@ public sealed class DatabaseRefusalTests(PostgresServer postgres) : IClassFixtur
         await InitializeAsync(connection);
         await PostgresServer.ExecuteAsync(connection, "UPDATE InterleaveSchema SET Version = 0 WHERE Part = 'membership'");
         await RefusedEverywhereAsync("has an old schema: membership 0", connection);
+        await PostgresServer.ExecuteAsync(connection, "UPDATE InterleaveSchema SET Version = 1; DELETE FROM InterleaveSchema WHERE Part = 'storage'");
+        await RefusedEverywhereAsync("older than this program", connection);
     }
 
     [DatabaseClusterFact]
@@ -109,6 +111,8 @@ public sealed class DatabaseRefusalTests(PostgresServer postgres) : IClassFixtur
         await SiloRefusedAsync($"--clustering postgres: {reason}", connection: null, "--init-database");
         await ClientRefusedAsync($"--cluster postgres: {reason}", connection: null, "--cluster", "postgres");
         await ClientRefusedAsync($"--certificate: {reason}", connection: null, "--certificate", "a.pem");
+        var chaos = await ClientProcess.RunAsync(_folder.Path, "chaos", "--clustering", "postgres");
+        Assert.Equal((2, true), (chaos.ExitCode, chaos.Error.StartsWith($"--clustering postgres: {reason}", StringComparison.Ordinal)));
         var certificates = await ClientProcess.RunAsync(_folder.Path, "cluster", "certificates");
         Assert.Equal((2, true), (certificates.ExitCode, certificates.Error.StartsWith($"cluster certificates: {reason}", StringComparison.Ordinal)));
     }

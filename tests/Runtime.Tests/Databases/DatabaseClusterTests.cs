@@ -47,7 +47,7 @@ public sealed class DatabaseClusterTests(PostgresServer postgres) : IClassFixtur
         await _silos.Single(silo => silo.Id == joined[0].ProcessId).KillAsync();
         var after = await AnswersAsync(client);
         Assert.DoesNotContain(joined[0].ProcessId, after);
-        Assert.Equal(2, new MembershipReader(_database).Gateways(SiloOptions.DefaultClusterId).Count);
+        Assert.Equal(2, new MembershipTable(_database).Gateways(SiloOptions.DefaultClusterId).Count);
 
         // Those that the client knew are gone: it can only have found the new one in the table.
         var late = await JoinAsync();
@@ -115,7 +115,7 @@ public sealed class DatabaseClusterTests(PostgresServer postgres) : IClassFixtur
 
     private Task<GrainClientHost> ConnectAsync()
     {
-        var address = new ClusterAddress(SiloOptions.DefaultClusterId, new MembershipReader(_database).Gateways(SiloOptions.DefaultClusterId))
+        var address = new ClusterAddress(SiloOptions.DefaultClusterId, new MembershipTable(_database).Gateways(SiloOptions.DefaultClusterId))
         {
             Database = _database,
             ResponseTimeout = TimeSpan.FromSeconds(5),
@@ -129,7 +129,7 @@ public sealed class DatabaseClusterTests(PostgresServer postgres) : IClassFixtur
         var gateway = SiloUnderTest.GatewayOf(silo);
         await using var client = await ConnectAsync();
         await Eventually.IsTrueAsync(
-            () => new MembershipReader(_database).Gateways(SiloOptions.DefaultClusterId).Contains(gateway), Recovery, $"{gateway} is in the table");
+            () => new MembershipTable(_database).Gateways(SiloOptions.DefaultClusterId).Contains(gateway), Recovery, $"{gateway} is in the table");
         using var looks = new PeriodicTimer(TimeSpan.FromSeconds(3));
         await looks.WaitForNextTickAsync();
     }

@@ -14,7 +14,7 @@ public sealed class DatabaseSchemaTests(PostgresServer postgres) : IClassFixture
     {
         var database = await NewDatabaseAsync();
 
-        var lines = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new DatabaseSchema(database).Initialize().Single())));
+        var lines = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => new DatabaseSchema(database).Initialize()[0])));
 
         Assert.Single(lines, line => line.EndsWith("was created", StringComparison.Ordinal));
         Assert.Equal(3, lines.Count(line => line.EndsWith("is there already", StringComparison.Ordinal)));
@@ -33,7 +33,7 @@ public sealed class DatabaseSchemaTests(PostgresServer postgres) : IClassFixture
         new DatabaseSchema(database).Initialize();
         await PostgresServer.ExecuteAsync(database.Secret, "UPDATE InterleaveSchema SET Version = 0");
         Assert.Contains("has an old schema: membership 0, and this program needs 1: run", Fault(database), StringComparison.Ordinal);
-        Assert.Equal(["membership 0 was renewed to 1"], new DatabaseSchema(database).Initialize());
+        Assert.Equal(["membership 0 was renewed to 1", "storage 0 was renewed to 1"], new DatabaseSchema(database).Initialize());
         new DatabaseSchema(database).ThrowUnlessCurrent();
 
         await PostgresServer.ExecuteAsync(database.Secret, "UPDATE InterleaveSchema SET Version = 99");
@@ -62,6 +62,41 @@ public sealed class DatabaseSchemaTests(PostgresServer postgres) : IClassFixture
             "= (" + Key + ")");
         await using var version = source.CreateCommand("SELECT Version FROM OrleansMembershipVersionTable");
         Assert.Equal((1L, 2), ((long)(await rows.ExecuteScalarAsync())!, (int)(await version.ExecuteScalarAsync())!));
+    }
+
+    /// <remarks>As the storage provider does it: a state that was never read has no version, and the version that is answered is the one that was given.</remarks>
+    [DatabaseClusterFact]
+    public async Task Of_two_writes_of_one_version_of_a_state_one_is_refused_the_first_of_all_included()
+    {
+        var database = await NewDatabaseAsync();
+        new DatabaseSchema(database).Initialize();
+
+        var first = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StoreAsync(database, "WriteToStorageKey", version: null)));
+        Assert.Equal([1], first.OfType<int>());
+        Assert.Equal(2, await StoreAsync(database, "WriteToStorageKey", version: 1));
+        Assert.Equal(1, await StoreAsync(database, "WriteToStorageKey", version: 1));
+        Assert.Equal(1, await StoreAsync(database, "WriteToStorageKey", version: null, key: "another"));
+        Assert.Null(await StoreAsync(database, "DeleteStorageKey", version: 1));
+        Assert.Equal(3, await StoreAsync(database, "ClearStorageKey", version: 2));
+        Assert.Equal(4, await StoreAsync(database, "DeleteStorageKey", version: 3));
+    }
+
+    private static async Task<int?> StoreAsync(PostgresConnection database, string query, int? version, string key = "book")
+    {
+        await using var source = NpgsqlDataSource.Create(database.Secret);
+        await using var find = source.CreateCommand($"SELECT QueryText FROM OrleansQuery WHERE QueryKey = '{query}'");
+        await using var command = source.CreateCommand((string)(await find.ExecuteScalarAsync())!);
+        (string Name, object Value)[] parameters =
+        [
+            ("GrainIdHash", 1), ("GrainIdN0", 0L), ("GrainIdN1", 0L), ("GrainTypeHash", 1), ("GrainTypeString", "state"), ("GrainIdExtensionString", key),
+            ("ServiceId", "lab"), ("PayloadBinary", new byte[] { 1 }), ("GrainStateVersion", version ?? (object)DBNull.Value),
+        ];
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return await command.ExecuteScalarAsync() as int?;
     }
 
     private static string Fault(PostgresConnection database) => Assert.Throws<DatabaseException>(new DatabaseSchema(database).ThrowUnlessCurrent).Message;
