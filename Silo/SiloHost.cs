@@ -1,5 +1,7 @@
 using Interleave.Grains;
+using Interleave.Grains.Meters;
 using Interleave.Silo.GrainRuntimes;
+using Interleave.Silo.Usage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -29,6 +31,7 @@ internal static class SiloHost
         builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, OwnedLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopDeadline.Graceful);
         builder.Services.AddGrainServices();
+        builder.Services.AddSingleton<ISiloMeters, OwnMeters>();
         var seat = options.Database is null ? ClusterFolder.Of(options.ClusterId).TakeSeat(SeatKind.Silo) : null;
         try
         {

@@ -17,22 +17,27 @@ internal sealed class GrainAccess : IAsyncDisposable
 {
     private readonly ICluster? _own;
     private readonly GrainClientHost? _client;
+    private readonly ReportingSilos? _reporting;
 
-    private GrainAccess(ICluster? own, GrainClientHost? client, IReadOnlyList<int?> siloProcesses)
+    private GrainAccess(ICluster? own, GrainClientHost? client, IReadOnlyList<int?> siloProcesses, ReportingSilos? reporting = null)
     {
         _own = own;
         _client = client;
+        _reporting = reporting;
         SiloProcesses = siloProcesses;
     }
 
     /// <summary>A silo inside this process is called without any socket.</summary>
     public IGrainFactory? Grains => _own is InProcessCluster inside ? inside.Grains : _client?.Client;
 
-    /// <summary>The processes that carry grains beside this one, null for each that is not known.</summary>
+    /// <summary>The processes that carry grains beside this one, null for each that is not known; none where silos tell of themselves.</summary>
     public IReadOnlyList<int?> SiloProcesses { get; }
 
     /// <summary>Where the silos that are called find each other; null for a folder of this machine.</summary>
     public PostgresConnection? Database { get; private init; }
+
+    /// <summary>Whether the silos tell what they hold, which is not seen from outside.</summary>
+    public bool SilosReport => _reporting is not null;
 
     /// <param name="silos">Null for a worker without grains.</param>
     /// <param name="contracts">Interfaces of grains that are not of this program; those of a cluster that runs already.</param>
@@ -40,12 +45,39 @@ internal sealed class GrainAccess : IAsyncDisposable
     {
         null => new GrainAccess(null, null, []),
         { Own: 0 } => new GrainAccess(await InProcessCluster.StartAsync(new LocalClusterOptions().ResponseTimeout, cancellation), null, []),
-        { Own: { } number } => await StartAsync(new LocalClusterOptions { Silos = number }, cancellation),
+        { Own: { } number } => await StartAsync(new LocalClusterOptions { Silos = number, Placement = silos.Placement }, cancellation),
         _ => await ConnectAsync(silos, contracts, cancellation),
     };
 
     /// <summary>What the silos have used; this process counts what a silo inside it uses.</summary>
-    public async Task<ProcessCounters> CountersAsync(CancellationToken cancellation) => _own switch
+    /// <param name="forgetPeaks">Whether silos that tell of themselves are to count peaks from now on; others are watched from outside.</param>
+    public async Task<SiloReport> ReadAsync(bool forgetPeaks, CancellationToken cancellation) => _reporting is { } silos
+        ? await silos.ReadAsync(forgetPeaks, cancellation)
+        : SiloReport.None with { Counters = await CountersAsync(cancellation) };
+
+    /// <summary>The share of all activations that the silo with the most of them holds; null with less than two silos, or where one does not answer.</summary>
+    public async Task<double?> FullestSiloAsync(CancellationToken cancellation)
+    {
+        if (_client is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            var management = _client.Client.GetGrain<IManagementGrain>(0);
+            SiloAddress[] silos = [.. (await management.GetHosts(onlyActive: true).WaitAsync(cancellation)).Keys];
+            List<double> activations = silos.Length < 2 ? [] :
+                [.. (await management.GetRuntimeStatistics(silos).WaitAsync(cancellation)).Select(silo => (double)silo.ActivationCount)];
+            return activations.Sum() > 0 ? activations.Max() / activations.Sum() : null;
+        }
+        catch (Exception exception) when (exception is OrleansException or TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ProcessCounters> CountersAsync(CancellationToken cancellation) => _own switch
     {
         LocalCluster local => (await local.AskAsync(OwnerQuestion.Counters, cancellation))
             .Aggregate(ProcessCounters.None, (sum, answer) => sum + (answer is null ? ProcessCounters.Unknown : CountersLine.Parse(answer))),
@@ -106,7 +138,10 @@ internal sealed class GrainAccess : IAsyncDisposable
             Tls = silos.Tls,
         };
         var client = await GrainClientHost.ConnectAsync(address, cancellation, contracts: contracts);
-        return new GrainAccess(null, client, silos.ProcessIds) { Database = address.Database };
+        // Silos of somebody else do not know the grains by which ours tell of themselves.
+        return contracts is null && silos.ProcessIds.Contains(null)
+            ? new GrainAccess(null, client, [], await ReportingSilos.MeetAsync(client.Client)) { Database = address.Database }
+            : new GrainAccess(null, client, silos.ProcessIds) { Database = address.Database };
     }
 
     private static bool Lives(int processId)

@@ -8,25 +8,49 @@ namespace Interleave.Client.Workers;
 internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grains, ProcessPools processes) : ITrialMeter
 {
     private readonly ProcessTree _tree = new(Environment.ProcessId);
+    private SiloReport _silosAtBirth = SiloReport.Unknown;
+    private SiloReport _silosAtStart = SiloReport.Unknown;
     private ProcessCounters _birth = ProcessCounters.Unknown;
     private ProcessCounters _start = ProcessCounters.Unknown;
 
     /// <summary>To be called once, when everything is started and nothing is done.</summary>
-    public async Task NoteBirthAsync(CancellationToken cancellation) => _birth = OwnCounters.Read() + await grains.CountersAsync(cancellation);
+    public async Task NoteBirthAsync(CancellationToken cancellation)
+    {
+        _silosAtBirth = await grains.ReadAsync(forgetPeaks: true, cancellation);
+        _birth = OwnCounters.Read() + _silosAtBirth.Counters;
+    }
 
     public async Task StartAsync(CancellationToken cancellation)
     {
         await coordinator.BeWatchedAsync(processes.ProcessesAtRest, cancellation);
-        var others = Children() + await grains.CountersAsync(cancellation);
+        _silosAtStart = await grains.ReadAsync(forgetPeaks: true, cancellation);
+        var others = Children() + _silosAtStart.Counters;
         _start = others + OwnCounters.Read();
     }
 
     public async Task<ProcessUsage> StopAsync(CancellationToken cancellation)
     {
         var own = OwnCounters.Read();
-        var end = own + Children() + await grains.CountersAsync(cancellation);
+        var silos = await grains.ReadAsync(forgetPeaks: false, cancellation);
+        var end = own + Children() + silos.Counters;
         var seen = await coordinator.WhatWasSeenAsync(cancellation);
-        return new ProcessUsage(end - _start, seen) { HeapAdded = end.HeapBytes - _birth.HeapBytes is { } added ? Math.Max(0, added) : null };
+        return new ProcessUsage(end - _start, grains.SilosReport ? With(silos, seen) : seen)
+        {
+            HeapAdded = end.HeapBytes - _birth.HeapBytes is { } added ? Math.Max(0, added) : null,
+        };
+    }
+
+    /// <summary>Adds what silos hold that the coordinator does not see; what they do not tell is then not known of all.</summary>
+    private Sighting With(SiloReport silos, Sighting seen)
+    {
+        var threads = silos.Threads is { } end && _silosAtStart.Threads is { } start ? Math.Max(start, end) : (int?)null;
+        return seen with
+        {
+            PeakMemoryAdded = seen.PeakMemoryAdded + (silos.PeakMemory - _silosAtBirth.Memory is { } memory ? Math.Max(0, memory) : null),
+            PeakThreadsAdded = seen.PeakThreadsAdded + (threads - _silosAtBirth.Threads is { } added ? Math.Max(0, added) : null),
+            ProportionalMemoryAdded = null,
+            BusyThreads = null,
+        };
     }
 
     /// <summary>Those that live, and those that have ended; processes of pools tell more of themselves than can be seen from outside.</summary>

@@ -1,5 +1,5 @@
-namespace Interleave.Embedded.Runtime;
+namespace Interleave.Embedded;
 
 /// <summary>This grain's key is the silo that it belongs to.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class OnEverySiloAttribute : Attribute;
+public sealed class OnEverySiloAttribute : Attribute;

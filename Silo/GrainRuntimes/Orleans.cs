@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Interleave.Embedded.Storage;
+using Interleave.Grains.Meters;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -38,6 +39,7 @@ internal static class GrainRuntime
         // The default one agrees only in the end: while silos come and go, a grain could have two activations for a moment.
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
+        silo.Services.AddPlacementDirector<OnNamedSilo, OnNamedSiloDirector>();
         silo.Configure<Orleans.Configuration.SiloOptions>(named => named.SiloName = seat?.Name ?? $"{Environment.MachineName}-{Environment.ProcessId}");
         if (seat is not null)
         {

@@ -1,0 +1,7 @@
+using Orleans.Placement;
+
+namespace Interleave.Grains.Meters;
+
+/// <inheritdoc cref="OnNamedSilo"/>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class OnNamedSiloAttribute() : PlacementAttribute(new OnNamedSilo());
