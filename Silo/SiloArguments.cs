@@ -42,6 +42,9 @@ internal sealed class SiloArguments
     public Option<string?> CheckHealth { get; } =
         Text("--check-health", "SOCKET", "Ask a silo that answers on this socket; exit code 0 when it has joined, else 1");
 
+    public Option<string?> Placement { get; } =
+        Text("--placement", "WAY", $"Where grains are activated: {PlacementName.All}; for all silos of a cluster the same [default: hash]");
+
     public Option<string?> ResponseTimeout { get; } = Text("--response-timeout", "SECONDS", "How long a grain waits for the answer to a call [default: 30]");
 
     public Option<string?> LogLevel { get; } =
@@ -58,7 +61,7 @@ internal sealed class SiloArguments
     private IEnumerable<Option> All =>
     [
         SiloPort, GatewayPort, ClusterId, Listen, ListenAny, Advertise, Clustering, ConnectionFile, InitDatabase, Certificate, Authority,
-        Health, CheckHealth, ResponseTimeout, LogLevel, Owned, Detached,
+        Health, CheckHealth, Placement, ResponseTimeout, LogLevel, Owned, Detached,
     ];
 
     public RootCommand ToCommand()
@@ -86,6 +89,7 @@ internal sealed class SiloArguments
         Certificate = parsed.GetValue(Certificate),
         Authority = parsed.GetValue(Authority),
         Health = parsed.GetValue(Health),
+        Placement = parsed.GetValue(Placement),
         ResponseTimeout = parsed.GetValue(ResponseTimeout),
         LogLevel = parsed.GetValue(LogLevel),
         Owned = parsed.GetValue(Owned),

@@ -32,6 +32,9 @@ internal sealed record SiloOptions
     /// <summary>Asked of everybody who connects; null for connections that anybody may make and read.</summary>
     public TlsIdentity? Tls { get; init; }
 
+    /// <summary>Where grains are activated; the silos of a cluster should agree on it.</summary>
+    public Placement Placement { get; init; }
+
     /// <summary>How long a call from a grain of this silo waits for its answer.</summary>
     public TimeSpan ResponseTimeout { get; init; } = TimeSpan.FromSeconds(30);
 }

@@ -29,6 +29,7 @@ internal sealed record SiloRequest
     public string? Certificate { get; init; }
     public string? Authority { get; init; }
     public string? Health { get; init; }
+    public string? Placement { get; init; }
     public string? ResponseTimeout { get; init; }
     public string? LogLevel { get; init; }
     public bool Owned { get; init; }
@@ -73,6 +74,7 @@ internal sealed record SiloRequest
             ClusterId = ClusterId ?? SiloOptions.DefaultClusterId,
             Database = database,
             Tls = tls,
+            Placement = Placement is null ? default : PlacementName.Read(Placement, "--placement", fault => throw new InvalidOperationException(fault)),
         };
         return ResponseTimeout is null ? options : options with { ResponseTimeout = ParseSeconds(ResponseTimeout)!.Value };
     }
@@ -120,6 +122,13 @@ internal sealed record SiloRequest
 
     private IEnumerable<string> OwnFaults()
     {
+        List<string> placement = [];
+        _ = Placement is null ? default : PlacementName.Read(Placement, "--placement", placement.Add);
+        foreach (var fault in placement)
+        {
+            yield return fault;
+        }
+
         var address = IPAddress.TryParse(Listen, out var listen) ? listen : ListenAny ? IPAddress.Any : IPAddress.Loopback;
         foreach (var (option, value) in new[] { ("--silo-port", SiloPort), ("--gateway-port", GatewayPort) })
         {

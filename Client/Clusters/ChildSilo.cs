@@ -180,6 +180,12 @@ internal sealed class ChildSilo : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
+        if (options.Placement is { } placement)
+        {
+            start.ArgumentList.Add("--placement");
+            start.ArgumentList.Add(placement.ToString().ToLowerInvariant());
+        }
+
         if (options.Database is { } database)
         {
             start.ArgumentList.Add("--clustering");

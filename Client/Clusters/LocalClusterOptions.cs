@@ -1,3 +1,4 @@
+using Interleave.Silo;
 using Interleave.Silo.Database;
 
 namespace Interleave.Client.Clusters;
@@ -26,6 +27,9 @@ internal sealed record LocalClusterOptions
 
     /// <summary>The way to the database, where it is to be cut; null where the way is direct.</summary>
     public DatabaseLink? DatabaseLink { get; init; }
+
+    /// <summary>Where silos place grains; null where that is left to them.</summary>
+    public Placement? Placement { get; init; }
 
     /// <summary>Variables of the environment that the silos get beside this process's own.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();

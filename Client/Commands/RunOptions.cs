@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using Interleave.Client.Clusters;
 using Interleave.Client.Planning;
+using Interleave.Silo;
 using Interleave.Silo.Database;
 using Interleave.Silo.Telemetry;
 
@@ -23,7 +24,12 @@ internal sealed class RunOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
-    public Option<string[]> Parameters { get; } = new("--param") { Description = "A scenario's own parameter; may be repeated.", HelpName = "name=value" };
+    public Option<string[]> Parameters { get; } = new("--param")
+    {
+        Description = $"A scenario's own parameter, or {GivenParameters.PlacementParameter}, where the run's silos activate grains ({PlacementName.All}); " +
+            "may be repeated.",
+        HelpName = "name=value",
+    };
 
     public Option<string?> Profile { get; } = new("--profile")
     {
@@ -186,6 +192,12 @@ internal sealed class RunOptions
         if (cluster is not null && One(Silos, given) is not null)
         {
             faults.Add("--silos says how many silos to start, and --cluster names a cluster that runs already: leave one of them out.");
+        }
+
+        if (cluster is not null && All(Parameters, given).Any(text => text.Split('=')[0].Trim() == GivenParameters.PlacementParameter))
+        {
+            faults.Add($"{GivenParameters.PlacementParameter} in --param is for silos that the run starts, and --cluster names a cluster that runs already: "
+                + "start its silos with --placement.");
         }
 
         return cluster;

@@ -1,10 +1,14 @@
 using Interleave.Client.Scenarios;
+using Interleave.Silo;
 
 namespace Interleave.Client.Planning;
 
 /// <summary>The parameters that were given on the command line, by scenario.</summary>
 internal sealed class GivenParameters
 {
+    /// <summary>Not of a scenario, but of the silos that carry the grains of any.</summary>
+    public const string PlacementParameter = "placement";
+
     private readonly Dictionary<string, Dictionary<string, double>> _byScenario = [];
     private readonly Dictionary<string, Dictionary<string, string>> _texts = [];
     private readonly Dictionary<string, string> _asWritten = [];
@@ -16,6 +20,9 @@ internal sealed class GivenParameters
     /// <summary>What a run keeps of them: of a text, only what is no secret.</summary>
     public IReadOnlyDictionary<string, string> AsWritten => _asWritten;
 
+    /// <summary>Where the run's own silos place grains; null where that is left to them.</summary>
+    public Placement? Placement { get; private set; }
+
     public IReadOnlyDictionary<string, double> For(IScenario scenario) => _byScenario.GetValueOrDefault(scenario.Name, []);
 
     public IReadOnlyDictionary<string, string> TextsFor(IScenario scenario) => _texts.GetValueOrDefault(scenario.Name, []);
@@ -25,7 +32,12 @@ internal sealed class GivenParameters
         var given = new GivenParameters();
         foreach (var text in texts)
         {
-            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var name, var value])
+            if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [PlacementParameter, var placement])
+            {
+                given.Placement = PlacementName.Read(placement, $"{PlacementParameter} in --param:", faults.Add);
+                given._asWritten[PlacementParameter] = placement;
+            }
+            else if (text.Split('=', 2, StringSplitOptions.TrimEntries) is [var name, var value])
             {
                 given.Add(name, value, scenarios, faults);
             }

@@ -108,7 +108,10 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
                         .DistinctBy(metric => metric.Name),
                     (scenario, metric) => metric.PlannedFor(scenario.Scenario.Name) with { IsHeadline = scenario.Scenario.Headlines.Contains(metric) }),
             ],
-        });
+        })
+        {
+            Placement = given.Placement,
+        };
     }
 
     private static Profile ReadProfile(string? given, Faults faults)

@@ -1,11 +1,15 @@
 using Interleave.Client.Models;
 using Interleave.Client.Records;
+using Interleave.Silo;
 
 namespace Interleave.Client.Planning;
 
 /// <summary>A checked plan: it can be carried out as it stands.</summary>
 internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Plan)
 {
+    /// <summary>Where the run's own silos place grains; null where that is left to them.</summary>
+    public Placement? Placement { get; init; }
+
     public bool NeedsGrains => Scenarios.Any(scenario => scenario.Workers.Any(worker => worker.Model == Model.Grains));
 
     /// <summary>The plan on a cluster that runs already, with as many silos as that has; null leaves it as it is.</summary>

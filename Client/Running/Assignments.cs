@@ -24,7 +24,7 @@ internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
     };
 
     private AssignedSilos Silos(PlannedWorker worker) => cluster is null
-        ? AssignedSilos.BornWithWorker(worker.Silos ?? plan.Plan.Silos)
+        ? AssignedSilos.BornWithWorker(worker.Silos ?? plan.Plan.Silos) with { Placement = plan.Placement }
         : new AssignedSilos(
             Own: null,
             cluster.Address.ClusterId,

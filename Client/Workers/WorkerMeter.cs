@@ -36,6 +36,8 @@ internal sealed class WorkerMeter(CoordinatorLine coordinator, GrainAccess grain
         var seen = await coordinator.WhatWasSeenAsync(cancellation);
         return new ProcessUsage(end - _start, grains.SilosReport ? With(silos, seen) : seen)
         {
+            IsOfThisMachine = !grains.SilosReport,
+            FullestSilo = await grains.FullestSiloAsync(cancellation),
             HeapAdded = end.HeapBytes - _birth.HeapBytes is { } added ? Math.Max(0, added) : null,
         };
     }

@@ -13,6 +13,9 @@ internal static class GrainRuntime
 
     public static string Name { get; } = $"Embedded {typeof(EmbeddedSiloOptions).Assembly.GetName().Version?.ToString(3)}";
 
+    /// <summary>Where this runtime can place grains.</summary>
+    public static IReadOnlyList<Placement> Placements { get; } = [Placement.Hash];
+
     public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options, ClusterSeat? seat)
     {
         // Silos that stay on one machine always have a seat in its folder.

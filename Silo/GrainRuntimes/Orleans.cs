@@ -17,6 +17,9 @@ internal static class GrainRuntime
 
     public static string Name { get; } = $"Orleans {VersionOf(typeof(ISiloBuilder).Assembly)}";
 
+    /// <summary>Where this runtime can place grains.</summary>
+    public static IReadOnlyList<Placement> Placements { get; } = Enum.GetValues<Placement>();
+
     public static void AddSilo(IHostApplicationBuilder builder, SiloOptions options, ClusterSeat? seat) => builder.UseOrleans(silo =>
     {
         silo.Configure<ClusterOptions>(cluster =>
@@ -33,8 +36,14 @@ internal static class GrainRuntime
             endpoint.GatewayListeningEndpoint = new IPEndPoint(options.Listen, options.GatewayPort);
         });
         silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = options.ResponseTimeout);
-        // Orleans would follow the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
-        silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>();
+        // By itself, Orleans follows the load, and a small run would land on one silo; by hash, the same grains make the same spread in every run.
+        _ = options.Placement switch
+        {
+            Placement.Random => silo.Services.AddSingleton<PlacementStrategy, RandomPlacement>(),
+            Placement.Local => silo.Services.AddSingleton<PlacementStrategy, PreferLocalPlacement>(),
+            Placement.Balanced => silo.Services.AddSingleton<PlacementStrategy, ActivationCountBasedPlacement>(),
+            _ => silo.Services.AddSingleton<PlacementStrategy, HashBasedPlacement>(),
+        };
 #pragma warning disable ORLEANSEXP003 // Orleans calls it experimental; its tests and ours run it.
         // The default one agrees only in the end: while silos come and go, a grain could have two activations for a moment.
         silo.AddDistributedGrainDirectory();

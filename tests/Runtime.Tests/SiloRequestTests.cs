@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Interleave.Silo;
+using Interleave.Silo.GrainRuntimes;
 
 namespace Runtime.Tests;
 
@@ -41,6 +42,23 @@ public sealed class SiloRequestTests
             fault => Assert.StartsWith("--response-timeout -1: ", fault, StringComparison.Ordinal),
             fault => Assert.StartsWith("--log-level loud: ", fault, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Contains("allowed: ", fault, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_way_to_place_grains_that_the_runtime_lacks_is_refused_with_those_that_it_has()
+    {
+        Assert.StartsWith("--placement nowhere: ", Assert.Single(new SiloRequest { Placement = "nowhere" }.Faults()), StringComparison.Ordinal);
+        Assert.Equal(Placement.Hash, new SiloRequest { Placement = "hash" }.Choose().Placement);
+        var random = new SiloRequest { Placement = "random" };
+        if (GrainRuntime.Placements.Contains(Placement.Random))
+        {
+            Assert.Empty(random.Faults());
+            Assert.Equal(Placement.Random, random.Choose().Placement);
+        }
+        else
+        {
+            Assert.Contains("by hash only, and lacks random, local, balanced; allowed: hash", Assert.Single(random.Faults()), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -9,9 +9,10 @@ internal sealed class ProcessorTimePossible : IRule
     private const double Slack = 1.05;
     private const double SlackSeconds = 0.02;
 
+    /// <remarks>Where a part of the work was done on other machines, whose cores nobody counted, there is no share of this one.</remarks>
     public IEnumerable<Check> Judge(Run run) =>
         from trial in run.Trials
-        where trial.Metrics.ContainsKey("time") && trial.Metrics.ContainsKey("cpu-time")
+        where trial.Metrics.ContainsKey("time") && trial.Metrics.ContainsKey("cpu-time") && trial.Metrics.ContainsKey("machine-share")
         let possible = trial.Metrics["time"] * run.Environment.Cores
         let used = trial.Metrics["cpu-time"]
         select new Check(

@@ -19,4 +19,10 @@ internal sealed record ProcessUsage(ProcessCounters Counted, Sighting Seen)
 
     /// <summary>Bytes on the managed heaps at the end of the trial, less those at the birth of the processes.</summary>
     public long? HeapAdded { get; init; }
+
+    /// <summary>Whether all of it was used on this machine, as far as is known.</summary>
+    public bool IsOfThisMachine { get; init; } = true;
+
+    /// <summary>The share of the activations that the silo with the most of them holds; null where there are not several.</summary>
+    public double? FullestSilo { get; init; }
 }

@@ -66,11 +66,14 @@ internal static class CommonMetrics
     public static Metric IoServerCpuTime { get; } = new(
         "io-server-cpu-time", "s", Better.Neither, "processor time of the I/O server, which shares the machine and is no part of the model's cost");
 
+    public static Metric FullestSilo { get; } = new(
+        "fullest-silo", Quantity.Share, Better.Neither, "share of all activations that the silo with the most of them holds, where there are several silos");
+
     public static IReadOnlyList<Metric> All { get; } =
     [
         Time, CpuTime, MachineShare, Memory, ProportionalMemory, Heap, Threads, BusyThreads, ContextSwitches, VoluntarySwitches, InvoluntarySwitches, Compiling,
         GcPause,
-        IoServerCpuTime,
+        IoServerCpuTime, FullestSilo,
     ];
 
     /// <summary>Holds only what could be measured.</summary>
@@ -79,7 +82,7 @@ internal static class CommonMetrics
         {
             Time.Of(elapsed.TotalSeconds),
             CpuTime.OfKnown(usage.CpuTime),
-            MachineShare.OfKnown(usage.CpuTime / elapsed / Environment.ProcessorCount),
+            MachineShare.OfKnown(usage.IsOfThisMachine ? usage.CpuTime / elapsed / Environment.ProcessorCount : null),
             Memory.OfKnown(usage.PeakMemoryAdded),
             ProportionalMemory.OfKnown(usage.Seen.ProportionalMemoryAdded),
             Heap.OfKnown(usage.HeapAdded),
@@ -91,5 +94,6 @@ internal static class CommonMetrics
             Compiling.OfKnown(usage.Counted.Compiling),
             GcPause.OfKnown(usage.Counted.GcPause),
             IoServerCpuTime.OfKnown(usage.Seen.IoServerCpuTime),
+            FullestSilo.OfKnown(usage.FullestSilo),
         }.OfType<Measurement>();
 }

@@ -1,3 +1,4 @@
+using Interleave.Silo;
 using Interleave.Silo.Certificates;
 
 namespace Interleave.Client.Workers.Wire;
@@ -19,6 +20,9 @@ internal sealed record AssignedSilos(int? Own, string ClusterId, IReadOnlyList<s
 
     /// <summary>What the worker proves itself by; null where nobody asks.</summary>
     public TlsFiles? Tls { get; init; }
+
+    /// <summary>Where silos that are born with the worker place grains; null where that is left to them.</summary>
+    public Placement? Placement { get; init; }
 
     public static AssignedSilos BornWithWorker(int silos) => new(silos, "", [], []);
 }

@@ -1,5 +1,6 @@
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
+using Interleave.Silo;
 
 namespace Interleave.Client.Tests.Planning;
 
@@ -49,6 +50,17 @@ public sealed class PlannerTests
         var plan = _planner.Plan(new PlanRequest(["tea", "io"]) { Parameters = ["delay=7", "io.delay=9"] });
 
         Assert.Equal([7, 9], plan.Scenarios.Select(scenario => scenario.Settings[MadeUpScenario.Delay]));
+    }
+
+    [Fact]
+    public void Where_silos_place_grains_is_a_parameter_of_any_scenario()
+    {
+        var plan = _planner.Plan(new PlanRequest(["tea", "io"]) { Parameters = ["placement=hash"] });
+
+        Assert.Equal(Placement.Hash, plan.Placement);
+        Assert.Equal("hash", plan.Plan.Parameters["placement"]);
+        var error = Assert.Throws<UserError>(() => _planner.Plan(new PlanRequest(["tea"]) { Parameters = ["placement=nowhere"] }));
+        Assert.StartsWith("placement in --param: nowhere: no such way", Assert.Single(error.Lines), StringComparison.Ordinal);
     }
 
     [Fact]

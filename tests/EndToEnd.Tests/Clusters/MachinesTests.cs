@@ -16,6 +16,16 @@ public sealed class MachinesTests : IAsyncLifetime, IDisposable
 
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(5);
 
+    private static readonly string[] Costs = ["cpu-time", "memory", "threads", "context-switches", "heap"];
+
+    /// <summary>So that each run is over soon, also over slow links.</summary>
+    private static readonly Dictionary<string, string[]> Small = new()
+    {
+        ["io"] = ["operations=20", "delay=5"],
+        ["cpu"] = ["numbers=20000"],
+        ["switch"] = ["rallies=1"],
+    };
+
     private readonly TemporaryFolder _folder = new();
     private readonly Dictionary<string, SiloUnderTest> _silos = [];
     private MachineNetwork? _network;
@@ -41,14 +51,17 @@ public sealed class MachinesTests : IAsyncLifetime, IDisposable
     public async Task Work_is_carried_by_all_machines_also_over_slow_links_and_by_those_that_are_left_when_one_is_cut_off()
     {
         await Task.WhenAll(Hosts.Select(JoinAsync));
-        await RunAsync("plain", "io", "cpu", "switch");
+        var plain = await RunAsync("plain", "io", "cpu", "switch");
+        // Nobody sees processes of other machines: their silos tell.
+        Assert.All(plain, trial => Assert.All(Costs, cost => Assert.Contains(cost, trial.Metrics.Keys)));
 
         foreach (var host in Hosts)
         {
             Network.Delay(host, Delay);
         }
 
-        await RunAsync("slow", "io", "cpu", "switch");
+        var slow = await RunAsync("slow", "io", "cpu", "switch");
+        Assert.InRange(slow.Single(trial => trial.Variant == "two silos").Metrics["switch-time"], 2 * Delay.TotalSeconds, double.PositiveInfinity);
 
         await Network.CutAsync("c");
         await ActiveAsync(2);
@@ -99,11 +112,13 @@ public sealed class MachinesTests : IAsyncLifetime, IDisposable
         Recovery,
         $"{silos} silos are active");
 
-    private async Task RunAsync(string name, params string[] scenarios)
+    /// <returns>The trials of grains.</returns>
+    private async Task<IReadOnlyList<Trial>> RunAsync(string name, params string[] scenarios)
     {
         string[] words =
         [
             "run", .. scenarios, "--models", "threads,grains", "--rounds", "1", "--out", _folder[name],
+            .. scenarios.SelectMany(scenario => Small[scenario]).SelectMany(parameter => (string[])["--param", parameter]),
             "--cluster", "postgres", "--connection-file", _folder["connection"],
         ];
         await using var client = ClientProcess.StartUnder(Network.On("client"), _folder.Path, [], words);
@@ -114,5 +129,6 @@ public sealed class MachinesTests : IAsyncLifetime, IDisposable
         var trials = RunFile.Read(_folder[name]).Trials.Where(trial => trial.Model == "grains").ToList();
         Assert.Equal(scenarios.Order(), trials.Select(trial => trial.Scenario).Distinct().Order());
         Assert.All(trials, trial => Assert.Null(trial.Error));
+        return trials;
     }
 }

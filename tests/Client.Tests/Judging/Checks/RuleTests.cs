@@ -20,7 +20,10 @@ public sealed class RuleTests
     [InlineData(1, 2.13, false)]
     [InlineData(0.05, 0.13, false)] // A short trial, too.
     public void Processor_time_is_no_more_than_the_cores_have(double time, double cpuTime, bool ok) => Expect(
-        ok, "processor time possible", new MadeUpRun().Figures("io", "two", "tasks", "time", time).Figures("io", "two", "tasks", "cpu-time", cpuTime));
+        ok,
+        "processor time possible",
+        new MadeUpRun().Figures("io", "two", "tasks", "time", time).Figures("io", "two", "tasks", "cpu-time", cpuTime)
+            .Figures("io", "two", "tasks", "machine-share", cpuTime / time / 2));
 
     [Theory]
     [InlineData("latency-max", 1, 1.005, true)]
