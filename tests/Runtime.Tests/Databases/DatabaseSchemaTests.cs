@@ -64,7 +64,7 @@ public sealed class DatabaseSchemaTests(PostgresServer postgres) : IClassFixture
         Assert.Equal((1L, 2), ((long)(await rows.ExecuteScalarAsync())!, (int)(await version.ExecuteScalarAsync())!));
     }
 
-    /// <remarks>As the storage provider does it: a state that was never read has no version, and the version that is answered is the one that was given.</remarks>
+    /// <remarks>As the storage provider does it: a state that was never read has no version, and what is answered is the version that was given.</remarks>
     [DatabaseClusterFact]
     public async Task Of_two_writes_of_one_version_of_a_state_one_is_refused_the_first_of_all_included()
     {
