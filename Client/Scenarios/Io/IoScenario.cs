@@ -113,7 +113,7 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
         Shown = PostgresConnection.Shown,
     };
 
-    private static readonly LoadParameters Load = new(concurrency: 100, quick: 120, standard: 2_000, thorough: 10_000);
+    private static readonly LoadParameters Load = new(concurrency: 100, quick: 100, standard: 2_000, thorough: 10_000);
 
     private static readonly Metric BeyondDelay = new(
         "beyond-delay", "s", Better.Lower, "what an operation took, on average, beyond the delay that was asked for and the server's own lateness")

@@ -43,7 +43,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     {
         Unit = "ms",
         Range = (50, 20_000),
-        Quick = 150,
+        Quick = 125,
         Standard = 1_050,
         Thorough = 3_050,
         IsWork = true,
@@ -52,7 +52,7 @@ internal sealed class SpinnerScenario : Scenario<SpinnerJob, SpinnerAnswer>
     private static readonly Parameter Numbers = new("numbers", "how many numbers the slow work tests for being prime")
     {
         Range = (1_000, 15_000_000),
-        Quick = 80_000,
+        Quick = 70_000,
         Standard = 750_000,
         Thorough = 2_200_000,
         IsWork = true,
