@@ -43,6 +43,30 @@ public sealed class CallDeadlinesTests
     }
 
     [Fact]
+    public void The_places_of_answered_calls_serve_later_ones()
+    {
+        var stripe = new CallDeadlines.Stripe();
+        var calls = Enumerable.Range(0, 100).Select(_ => NewCall()).ToArray();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        for (var i = 0; i < 1_000; i++)
+        {
+            foreach (var call in calls)
+            {
+                stripe.Add(call, now: 0);
+            }
+
+            foreach (var call in calls)
+            {
+                call.Waits.End();
+            }
+        }
+
+        Assert.True(stripe.IsEmpty);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
+    [Fact]
     public async Task Of_many_calls_each_runs_out_of_its_own_time()
     {
         var waiting = new List<Task>();
@@ -88,11 +112,16 @@ public sealed class CallDeadlinesTests
         Assert.Equal(0, _time.RunningTimers);
     }
 
-    private Task<NoResult> Wait(out Call<NoResult> call, CancellationToken cancellationToken = default)
+    private static Call<NoResult> NewCall()
     {
         // It has that method.
         var method = (GrainMethod<NoResult>)GrainInterface.Of(typeof(IHoldGrain)).Methods[typeof(IHoldGrain).GetMethod(nameof(IHoldGrain.Hold))!];
-        call = new Call<NoResult>(new GrainId("class", "key"), method, []);
+        return new Call<NoResult>(new GrainId("class", "key"), method, []);
+    }
+
+    private Task<NoResult> Wait(out Call<NoResult> call, CancellationToken cancellationToken = default)
+    {
+        call = NewCall();
         return call.AnswerAsync(_deadlines, cancellationToken);
     }
 }

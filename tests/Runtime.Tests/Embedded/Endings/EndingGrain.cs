@@ -34,6 +34,15 @@ internal sealed class EndingGrain(EndingGrain.Stage stage) : Grain, IEndingGrain
         await begun.Task;
     }
 
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        if (_life == 1 && stage.CleansUpUntilAsked)
+        {
+            stage.CleaningUp.SetResult();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_life == 1)
@@ -53,6 +62,11 @@ internal sealed class EndingGrain(EndingGrain.Stage stage) : Grain, IEndingGrain
         public TaskCompletionSource[] Entered { get; } = [.. Enumerable.Range(0, Most).Select(_ => Source())];
 
         public TaskCompletionSource[] Gates { get; } = [.. Enumerable.Range(0, Most).Select(_ => Source())];
+
+        /// <summary>Whether the first activation's clean-up ends only when it is asked to.</summary>
+        public bool CleansUpUntilAsked { get; set; }
+
+        public TaskCompletionSource CleaningUp { get; } = Source();
 
         public TaskCompletionSource Disposing { get; } = Source();
 

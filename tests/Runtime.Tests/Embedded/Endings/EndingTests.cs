@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Runtime.Tests.Embedded.Clusters;
+using Runtime.Tests.Grains;
 
 namespace Runtime.Tests.Embedded.Endings;
 
@@ -48,6 +49,38 @@ public sealed class EndingTests : IDisposable
 
         Assert.Equal(2, await grain.Life().WaitAsync(Limit));
         _stage.Disposal.SetResult();
+    }
+
+    [Fact]
+    public async Task A_clean_up_that_takes_too_long_is_asked_to_end_first()
+    {
+        _stage.Disposal.SetResult();
+        _stage.CleansUpUntilAsked = true;
+        var time = new ManualTime();
+        await using var silo = await StartAsync(TimeSpan.FromSeconds(10), services => services.AddSingleton<TimeProvider>(time));
+        var grain = Grain(silo);
+        await grain.Leave();
+        await _stage.CleaningUp.Task.WaitAsync(Limit);
+
+        time.Advance(TimeSpan.FromSeconds(11));
+
+        // It ended, and so was not given up before it was disposed of.
+        Assert.Equal(2, await grain.Life().WaitAsync(Limit));
+        Assert.True(_stage.Disposing.Task.IsCompleted);
+    }
+
+    [Fact]
+    public async Task A_grain_that_is_told_to_leave_while_it_wakes_leaves_when_it_is_awake()
+    {
+        await using var silo = await StartAsync();
+        var touch = silo.Grains.GetGrain<ISlowlyWakingGrain>("key").Touch();
+        var waking = silo.Silo.Catalog.Movable.Single(activation => activation.Class.Type == typeof(SlowlyWakingGrain));
+
+        var left = waking.DeactivateAsync(new DeactivationReason(DeactivationReasonCode.ActivationIdle, "test"));
+        await silo.Grains.GetGrain<ILedgerGrain>("key").Write("wake up");
+
+        await left.WaitAsync(Limit);
+        await touch.WaitAsync(Limit);
     }
 
     [Fact]
