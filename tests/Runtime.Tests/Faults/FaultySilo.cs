@@ -48,10 +48,12 @@ internal sealed class FaultySilo : IDisposable
 
     public bool IsFrozen { get; private set; }
 
+    /// <summary>Stops it from running, and returns when it does: on a busy machine, the signal may take a while to come to it.</summary>
     public void Freeze()
     {
         IsFrozen = true;
         Signals.Send(_process.Id, Stopped);
+        SpinWait.SpinUntil(() => !Lives || ProcessStates.IsFrozen(_process.Id));
     }
 
     public void Thaw()
