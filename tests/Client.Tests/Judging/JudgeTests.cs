@@ -109,6 +109,17 @@ public sealed class JudgeTests
     }
 
     [Fact]
+    public void A_round_that_was_disturbed_on_either_side_counts_as_one()
+    {
+        var run = Conclude(Throughput(Six(100), Six(200))
+            .Change("io", "two", "threads", 2, trial => trial with { Disturbed = true })
+            .Change("io", "two", "tasks", 5, trial => trial with { Disturbed = true })
+            .Change("io", "two", "threads", 5, trial => trial with { Disturbed = true }));
+
+        Assert.Equal(2, Assert.Single(run.Contrasts).Disturbed);
+    }
+
+    [Fact]
     public void A_disturbed_round_is_kept_and_counted()
     {
         var run = Conclude(Throughput([100, 100, 100], [200, 200, 200]).Change("io", "two", "tasks", 2, trial => trial with { Disturbed = true }));

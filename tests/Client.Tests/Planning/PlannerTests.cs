@@ -52,6 +52,12 @@ public sealed class PlannerTests
         Assert.Equal([7, 9], plan.Scenarios.Select(scenario => scenario.Settings[MadeUpScenario.Delay]));
     }
 
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("30", 3)]
+    public void No_launch_is_planned_without_a_round(string rounds, int launches) =>
+        Assert.Equal(launches, _planner.Plan(new PlanRequest(["tea"]) { Profile = "standard", Rounds = rounds }).Plan.Launches);
+
     [Fact]
     public void Where_silos_place_grains_is_a_parameter_of_any_scenario()
     {

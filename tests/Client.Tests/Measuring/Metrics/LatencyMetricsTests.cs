@@ -39,6 +39,17 @@ public sealed class LatencyMetricsTests
         Assert.Equal(0.99, values[Latency.UncorrectedP99], 0.001);
     }
 
+    [Theory]
+    [InlineData(99, false)]
+    [InlineData(100, true)]
+    public void An_uncorrected_percentile_needs_as_many_operations_as_the_corrected_one(int operations, bool told)
+    {
+        Complete(operations);
+        _recorder.Generator.Planned(operations, TimeSpan.FromMilliseconds(5));
+
+        Assert.Equal(told, Latency.Of(_recorder).Any(measurement => measurement.Metric == Latency.UncorrectedP99));
+    }
+
     [Fact]
     public void A_closed_load_has_no_other_latency_than_the_corrected_one()
     {
