@@ -12,6 +12,7 @@ public sealed class JudgeTests
 
         var contrast = Assert.Single(run.Contrasts);
         Assert.Equal((2, 2, 2, Verdict.Better), (contrast.Ratio, contrast.Low, contrast.High, contrast.Verdict));
+        Assert.Null(contrast.Needed);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
 using Interleave.Silo;
+using Interleave.Client.Scenarios.Cancel;
 
 namespace Interleave.Client.Tests.Planning;
 
@@ -75,6 +76,18 @@ public sealed class PlannerTests
         var plan = _planner.Plan(new PlanRequest([]));
 
         Assert.Equal(["io"], plan.Plan.Scenarios);
+    }
+
+    [Fact]
+    public void The_metrics_that_answer_the_question_come_first()
+    {
+        var scenario = new CancelScenario();
+        var headlines = scenario.Headlines.Select(metric => metric.Name).ToList();
+
+        var metrics = new Planner([scenario]).Plan(new PlanRequest(["cancel"])).Plan.Metrics;
+
+        Assert.Equal(headlines, metrics.Take(headlines.Count).Select(metric => metric.Name));
+        Assert.All(metrics, metric => Assert.Equal(headlines.Contains(metric.Name), metric.IsHeadline));
     }
 
     [Fact]
