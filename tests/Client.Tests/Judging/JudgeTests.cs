@@ -41,15 +41,17 @@ public sealed class JudgeTests
         Assert.Equal(0.915, run.Contrasts[1].Ratio);
     }
 
-    [Fact]
-    public void A_figure_of_another_amount_of_work_is_judged_by_itself()
+    [Theory]
+    [InlineData(130)]
+    [InlineData(10_000)]
+    public void A_figure_of_another_amount_of_work_is_judged_by_itself(double rate)
     {
         var run = Conclude(new MadeUpRun()
             .Figures("tree", "ten", "threads", "time", Six(1))
             .Figures("tree", "ten", "tasks", "time", Six(1))
             .Metric("tree", "time", "s", Better.Lower)
             .Figures("tree", "ten", "threads", "rate", Six(100))
-            .Figures("tree", "ten", "tasks", "rate", Six(10_000))
+            .Figures("tree", "ten", "tasks", "rate", Six(rate))
             .Metric(new PlannedMetric("tree", "rate", "{unit}/s", Better.Higher) { DerivedFrom = "time" }));
 
         Assert.Equal(

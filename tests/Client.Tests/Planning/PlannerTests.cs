@@ -79,6 +79,10 @@ public sealed class PlannerTests
     }
 
     [Fact]
+    public void A_model_that_is_named_twice_takes_part_once() =>
+        Assert.Equal("tasks", Assert.Single(_planner.Plan(new PlanRequest(["tea"]) { Models = ["tasks", "tasks"] }).Scenarios[0].Models).Name);
+
+    [Fact]
     public void The_metrics_that_answer_the_question_come_first()
     {
         var scenario = new CancelScenario();
