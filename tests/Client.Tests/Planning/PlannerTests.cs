@@ -1,7 +1,7 @@
 using Interleave.Client.Planning;
 using Interleave.Client.Records;
-using Interleave.Silo;
 using Interleave.Client.Scenarios.Cancel;
+using Interleave.Silo;
 
 namespace Interleave.Client.Tests.Planning;
 
