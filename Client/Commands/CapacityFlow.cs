@@ -37,7 +37,11 @@ internal sealed class CapacityFlow(CapacityAsked asked, string folder, Action<IR
         saver.Keep(() => Exports.Write(asked.Settings.Exports, journal.Run, folder));
         var page = Path.Combine(folder, HtmlReport.Name);
         saver.Keep(() => HtmlReport.Write(journal.Run, KeptTimelines.In(folder), page));
-        conclude(_found);
+        if (_found.Count > 0)
+        {
+            conclude(_found);
+        }
+
         foreach (var check in journal.Run.Checks.Where(check => !check.Ok))
         {
             console.Write(new TextLine(FormattableString.Invariant(
