@@ -27,6 +27,9 @@ internal sealed class GrainAccess : IAsyncDisposable
         SiloProcesses = siloProcesses;
     }
 
+    /// <summary>A trace shows the calls of its trial, and none that ask what the trial used.</summary>
+    private static bool IsTraced => Activity.Current is not null;
+
     /// <summary>A silo inside this process is called without any socket.</summary>
     public IGrainFactory? Grains => _own is InProcessCluster inside ? inside.Grains : _client?.Client;
 
@@ -51,14 +54,17 @@ internal sealed class GrainAccess : IAsyncDisposable
 
     /// <summary>What the silos have used; this process counts what a silo inside it uses.</summary>
     /// <param name="forgetPeaks">Whether silos that tell of themselves are to count peaks from now on; others are watched from outside.</param>
-    public async Task<SiloReport> ReadAsync(bool forgetPeaks, CancellationToken cancellation) => _reporting is { } silos
-        ? await silos.ReadAsync(forgetPeaks, cancellation)
-        : SiloReport.None with { Counters = await CountersAsync(cancellation) };
+    public async Task<SiloReport> ReadAsync(bool forgetPeaks, CancellationToken cancellation) => _reporting switch
+    {
+        null => SiloReport.None with { Counters = await CountersAsync(cancellation) },
+        _ when IsTraced => SiloReport.Unknown,
+        _ => await _reporting.ReadAsync(forgetPeaks, cancellation),
+    };
 
     /// <summary>The share of all activations that the silo with the most of them holds; null with less than two silos, or where one does not answer.</summary>
     public async Task<double?> FullestSiloAsync(CancellationToken cancellation)
     {
-        if (_client is null)
+        if (_client is null || IsTraced)
         {
             return null;
         }

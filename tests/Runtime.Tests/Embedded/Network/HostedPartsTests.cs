@@ -52,5 +52,6 @@ public sealed class HostedPartsTests
         Assert.Throws<InvalidDataException>(() => _parts.Add(One, HostedParts.Of(Hosted(1, 10)).Last()));
     }
 
-    private static HostedGrains Hosted(long version, int grains) => new(version, [.. Enumerable.Range(0, grains).Select(key => new GrainId("class", $"{key}"))]);
+    private static HostedGrains Hosted(long version, int grains) =>
+        new(version, [.. Enumerable.Range(0, grains).Select(key => new GrainId("class", $"{key}"))]);
 }
