@@ -1,6 +1,6 @@
 namespace Interleave.Grains;
 
-/// <summary>The stores that grains name; whoever hosts them provides each, beside the one that has no name.</summary>
+/// <summary>The stores that grains name; their host provides each, beside the one that has no name.</summary>
 public static class GrainStores
 {
     /// <summary>The books of the ledger.</summary>

@@ -33,7 +33,7 @@ internal sealed class SiloArguments
         new("--init-database") { Description = "Create what silos keep in the database, where it is missing or old, and end" };
 
     public Option<string?> Certificate { get; } =
-        Text("--certificate", "FILE", "This silo's certificate and private key (PEM); whoever connects must have one of the same authority");
+        Text("--certificate", "FILE", "This silo's certificate and private key (PEM); those that connect must have one of the same authority");
 
     public Option<string?> Authority { get; } = Text("--authority", "FILE", "The certificate of the authority (PEM)");
 

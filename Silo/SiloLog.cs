@@ -13,7 +13,7 @@ internal static partial class SiloLog
 
     [LoggerMessage(
         LogLevel.Warning,
-        "This silo listens on {Address} without a certificate: whoever reaches its ports can call its grains and read what is said; name " +
+        "This silo listens on {Address} without a certificate: anyone who reaches its ports can call its grains and read what is said; name " +
             "--certificate and --authority, or keep others off this network")]
     public static partial void AnybodyMayCall(this ILogger logger, IPAddress address);
 

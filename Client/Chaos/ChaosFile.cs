@@ -24,7 +24,7 @@ internal static class ChaosFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
-            // Whoever reads it as another run tells what is wrong with it.
+            // The reader of other runs tells what is wrong with it.
             return null;
         }
     }

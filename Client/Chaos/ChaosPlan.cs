@@ -3,7 +3,7 @@ using Interleave.Silo;
 namespace Interleave.Client.Chaos;
 
 /// <summary>What is to be done to a cluster, and under which load.</summary>
-/// <param name="Rate">Transfers that fall due in a second.</param>
+/// <param name="Rate">Transfers that arrive in a second.</param>
 /// <param name="Seconds">How long each fault is watched.</param>
 /// <param name="Rounds">How often the list of faults is gone through.</param>
 /// <param name="Faults">The names of the faults, in their order.</param>

@@ -5,7 +5,7 @@ using Interleave.Grains.Ledger;
 
 namespace Interleave.Client.Chaos;
 
-/// <summary>Transfers that fall due at a fixed rate, whatever becomes of those before them, each called until there is a receipt or patience ends.</summary>
+/// <summary>Transfers that arrive at a fixed rate, whatever becomes of those before them, each called until there is a receipt or patience ends.</summary>
 /// <remarks>
 /// A transfer has an id, and a book carries an id out once: every call is safe to repeat, those with an unknown end included. Nothing limits how many are
 /// under way, so that a cluster that stalls cannot slow down those who call it.

@@ -1,10 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Interleave.Silo;
-using Interleave.Silo.Database;
 
 namespace Interleave.Client.Clusters;
 
@@ -44,7 +42,7 @@ internal sealed class ChildSilo : IAsyncDisposable
     /// <summary>Starts a silo and waits until it has joined.</summary>
     public static async Task<ChildSilo> StartAsync(LocalClusterOptions options, SiloPlace place, CancellationToken cancellationToken)
     {
-        var silo = new ChildSilo(Process.Start(Describe(options, place)) ?? throw new ClusterException($"{DotnetHost.Path} did not start."));
+        var silo = new ChildSilo(Process.Start(SiloStart.Of(options, place)) ?? throw new ClusterException($"{DotnetHost.Path} did not start."));
         try
         {
             silo._process.ErrorDataReceived += silo.KeepError;
@@ -158,51 +156,6 @@ internal sealed class ChildSilo : IAsyncDisposable
             _process.Dispose();
         }
     }
-
-    private static ProcessStartInfo Describe(LocalClusterOptions options, SiloPlace place)
-    {
-        var start = new ProcessStartInfo(DotnetHost.Path)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            CreateNoWindow = true,
-        };
-        string[] arguments =
-        [
-            options.SiloProgram, "--owned", .. options.Detached ? ["--detached"] : Array.Empty<string>(),
-            "--silo-port", Text(place.SiloPort), "--gateway-port", Text(place.GatewayPort), "--cluster-id", options.ClusterId,
-            "--response-timeout", options.ResponseTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture), "--log-level", "warning",
-        ];
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        if (options.Placement is { } placement)
-        {
-            start.ArgumentList.Add("--placement");
-            start.ArgumentList.Add(placement.ToString().ToLowerInvariant());
-        }
-
-        if (options.Database is { } database)
-        {
-            start.ArgumentList.Add("--clustering");
-            start.ArgumentList.Add("postgres");
-            // Not as an argument: everybody on this machine may read those.
-            start.Environment[PostgresConnection.Variable] = database.Secret;
-        }
-
-        foreach (var (name, value) in options.Environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task<SiloReady> JoinedAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {

@@ -52,7 +52,7 @@ internal sealed class DriveOptions
 
     private readonly Option<string?> _rate = new(Rate.Option)
     {
-        Description = "An open load: calls that fall due in a second, whatever becomes of those before them.",
+        Description = "An open load: calls that arrive in a second, whatever becomes of those before them.",
         HelpName = "N",
     };
 

@@ -6,7 +6,7 @@ namespace Interleave.Client.Workloads;
 /// <summary>What is wrong with a file, each fault with its line and column.</summary>
 internal sealed class FileFaults(string file)
 {
-    /// <summary>Whoever has so many mistakes to correct needs no more of them.</summary>
+    /// <summary>With so many mistakes to correct, more of them are of no use.</summary>
     private const int MostLines = 50;
 
     private readonly List<(long Line, long Column, string Message)> _faults = [];

@@ -38,7 +38,7 @@ internal static class WorkloadReader
     }
 
     /// <summary>Reads in another process of this program the text of a file that was read and checked before.</summary>
-    /// <exception cref="UserError">It cannot be read: whoever checked it would have found that.</exception>
+    /// <exception cref="UserError">It cannot be read: its check would have found that.</exception>
     public static WorkloadFile ReadAgain(string text)
     {
         var faults = new Faults();

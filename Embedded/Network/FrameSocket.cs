@@ -113,7 +113,7 @@ internal sealed class FrameSocket(ConnectionContext connection) : IDisposable
         }
     }
 
-    /// <summary>Done when not much waits to be sent: whoever does not read is not asked for more.</summary>
+    /// <summary>Done when not much waits to be sent: a peer that does not read is not asked for more.</summary>
     public Task RoomToSend() => _outbox.HasRoom;
 
     /// <summary>Sends what waits, then closes.</summary>

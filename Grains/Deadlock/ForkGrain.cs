@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Interleave.Grains.Deadlock;
 
-/// <summary>Reentrant, for whoever puts it down must get in while others wait for it; between two awaits nobody else does.</summary>
+/// <summary>Reentrant, for the one that puts it down must get in while others wait for it; between two awaits nobody else does.</summary>
 [Reentrant]
 internal sealed class ForkGrain : Grain, IForkGrain
 {

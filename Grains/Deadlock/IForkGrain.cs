@@ -3,7 +3,7 @@ namespace Interleave.Grains.Deadlock;
 /// <summary>A fork, which one philosopher holds at a time; the others wait in the order in which they came.</summary>
 public interface IForkGrain : IGrainWithIntegerKey
 {
-    /// <summary>Lays the fork on the table, whoever held it before.</summary>
+    /// <summary>Lays the fork on the table, no matter who held it before.</summary>
     Task Lay();
 
     /// <summary>Completes when the philosopher holds the fork, or has been told to give way.</summary>

@@ -1,6 +1,6 @@
 namespace Interleave.Grains.Deadlock;
 
-/// <summary>Reentrant, for whoever leaves must get in while others wait for a seat.</summary>
+/// <summary>Reentrant, for those that leave must get in while others wait for a seat.</summary>
 [Reentrant]
 internal sealed class WaiterGrain : Grain, IWaiterGrain
 {

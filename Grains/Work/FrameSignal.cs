@@ -4,11 +4,11 @@ using System.Net.Sockets;
 
 namespace Interleave.Grains.Work;
 
-/// <summary>Tells whoever watches a run that a spinner shows a frame, by a datagram on this machine; where nobody watches, it does nothing.</summary>
+/// <summary>Tells the one who watches a run that a spinner shows a frame, by a datagram on this machine; where nobody watches, it does nothing.</summary>
 /// <remarks>It comes from the process that shows the frame, whichever that is: a worker, a process of a pool, a silo.</remarks>
 public static class FrameSignal
 {
-    /// <summary>Names the port of whoever watches, in the environment of every process of the run.</summary>
+    /// <summary>Names the port of the one who watches, in the environment of every process of the run.</summary>
     public const string Variable = "INTERLEAVE_FRAME_PORT";
 
     private static readonly byte[] Frame = [1];

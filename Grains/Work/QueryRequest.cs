@@ -5,6 +5,6 @@ namespace Interleave.Grains.Work;
 [GenerateSerializer, Immutable]
 public sealed record QueryRequest(string Connection, TimeSpan Delay, long Number) : IoRequest
 {
-    /// <summary>Whoever logs a message must not write down a password.</summary>
+    /// <summary>A message that is logged must not hold a password.</summary>
     public override string ToString() => FormattableString.Invariant($"{nameof(QueryRequest)} {{ Delay = {Delay}, Number = {Number} }}");
 }

@@ -11,9 +11,9 @@ internal static class CertificatePurpose
     /// <summary>A silo is called, and calls other silos.</summary>
     public static IReadOnlyList<Oid> OfSilo { get; } = [Server, Client];
 
-    /// <summary>Whoever is called.</summary>
+    /// <summary>The side that is called.</summary>
     public static IReadOnlyList<Oid> OfServer { get; } = [Server];
 
-    /// <summary>Whoever calls: silos, and clients, which must not pass for a silo.</summary>
+    /// <summary>The side that calls: silos, and clients, which must not pass for a silo.</summary>
     public static IReadOnlyList<Oid> OfClient { get; } = [Client];
 }

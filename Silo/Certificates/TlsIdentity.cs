@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Interleave.Silo.Certificates;
 
-/// <summary>What a process proves itself by, and whom it trusts: whoever has a certificate of one authority, and nobody else.</summary>
+/// <summary>What a process proves itself by, and whom it trusts: those with a certificate of one authority, and nobody else.</summary>
 /// <remarks>Names are not compared: silos are reached at addresses that change, and belong to a cluster by what the authority signed for them.</remarks>
 internal sealed class TlsIdentity
 {

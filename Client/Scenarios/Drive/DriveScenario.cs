@@ -16,7 +16,7 @@ internal sealed class DriveScenario(GrainCall call) : Scenario<DriveJob, DriveAn
 
     private static readonly Metric GrainsCalled = new("grains-called", "{grain}", Better.Neither, "grains that answered at least one call");
 
-    public static Parameter Rate { get; } = new("rate", "calls that fall due in a second, independent of each other; 0 for a closed load")
+    public static Parameter Rate { get; } = new("rate", "calls that arrive in a second, independent of each other; 0 for a closed load")
     {
         Unit = "{op}/s",
         Range = (0, 100_000),

@@ -5,7 +5,7 @@ namespace Interleave.Client.Tests.Models;
 public sealed class EventLoopTests
 {
     [Fact]
-    public async Task Everything_runs_on_one_thread_whoever_completes_what_is_awaited()
+    public async Task Everything_runs_on_one_thread_no_matter_who_completes_what_is_awaited()
     {
         var threads = await EventLoop.RunAsync(async () =>
         {

@@ -26,7 +26,7 @@ public sealed class PoolGroupTests
     }
 
     [Fact]
-    public void The_failure_of_an_item_reaches_whoever_joins_when_all_have_ended()
+    public void The_failure_of_an_item_reaches_the_one_that_joins_when_all_have_ended()
     {
         var ended = 0;
 

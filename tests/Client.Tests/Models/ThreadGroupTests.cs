@@ -36,7 +36,7 @@ public sealed class ThreadGroupTests
     }
 
     [Fact]
-    public void The_failure_of_a_thread_reaches_whoever_joins_when_all_have_ended()
+    public void The_failure_of_a_thread_reaches_the_one_that_joins_when_all_have_ended()
     {
         var ended = 0;
         var group = ThreadGroup.Start(3, () =>

@@ -65,7 +65,8 @@ internal sealed class Cable : IDisposable
             var left = Delay - Stopwatch.GetElapsedTime(sent);
             if (left > TimeSpan.Zero)
             {
-                Thread.Sleep(left); // This is the delay, not a wait for something.
+                // This is the delay, not a wait for something. Sleep takes whole milliseconds, and rounds down.
+                Thread.Sleep((int)Math.Ceiling(left.TotalMilliseconds));
             }
 
             try

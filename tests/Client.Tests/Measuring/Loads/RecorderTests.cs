@@ -15,7 +15,7 @@ public sealed class RecorderTests
     }
 
     [Fact]
-    public void A_closed_load_offers_as_many_operations_as_it_says_whoever_takes_them()
+    public void A_closed_load_offers_as_many_operations_as_it_says_no_matter_who_takes_them()
     {
         var operations = Operations.Of(new ClosedLoad(4, 1_000), _recorder, CancellationToken.None);
         var threads = Enumerable.Range(0, 4).Select(_ => new Thread(() =>

@@ -84,7 +84,7 @@ public sealed class ProcessPoolTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void The_end_of_a_process_is_told_to_whoever_waits_and_whoever_asks_later(int unitsEach)
+    public void The_end_of_a_process_is_told_to_those_that_wait_and_those_that_ask_later(int unitsEach)
     {
         using var pool = ProcessPool<int, int>.Start<Fail>(1, unitsEach);
 

@@ -81,7 +81,7 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Whoever_does_not_know_the_secret_is_refused()
+    public async Task A_peer_that_does_not_know_the_secret_is_refused()
     {
         ClusterSecret.Share(_other.Path);
         var stranger = await FrameSocket.ConnectAsync(_silo.Options.GatewayEndpoint, Never);
@@ -92,7 +92,7 @@ public sealed class HandshakeTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Whoever_listens_and_does_not_know_the_secret_is_not_trusted()
+    public async Task A_listener_that_does_not_know_the_secret_is_not_trusted()
     {
         var endPoint = new IPEndPoint(IPAddress.Loopback, Interleave.Silo.Ports.AnyFree(IPAddress.Loopback));
         using var impostor = new FrameListener(
