@@ -36,7 +36,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     private static readonly Parameter Stops = new("stops", "units that are stopped, each once")
     {
         Range = (4, 1_000_000),
-        Quick = 100,
+        Quick = 170,
         Standard = 1_000,
         Thorough = 10_000,
         IsWork = true,
