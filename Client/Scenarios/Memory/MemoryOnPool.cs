@@ -9,6 +9,8 @@ internal sealed class MemoryOnPool() : MemoryWorkload(Model.Pool)
 {
     private ProcessPool<ItemsToAdd, int>? _process;
 
+    protected override bool HoldsUnits => false;
+
     public override Task PrepareAsync(MemoryJob job, TrialContext trial, CancellationToken cancellation)
     {
         _process = ProcessPool<ItemsToAdd, int>.Start<IdleItems>(processes: 1, cancellation: cancellation);

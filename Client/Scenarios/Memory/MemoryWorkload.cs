@@ -39,6 +39,9 @@ internal abstract class MemoryWorkload(Model model) : Workload<MemoryJob, Memory
         Collect();
     }
 
+    /// <summary>Whether units live in this process, too.</summary>
+    protected virtual bool HoldsUnits => true;
+
     /// <summary>Makes so many units more, and returns when all of them live.</summary>
     /// <exception cref="OutOfMemoryException">The system gives no more.</exception>
     /// <exception cref="TimeoutException">They did not come to life in time.</exception>
@@ -59,6 +62,7 @@ internal abstract class MemoryWorkload(Model model) : Workload<MemoryJob, Memory
         var others = await OtherHeapsAsync(trial);
         // What is garbage must not count, nor what the heap keeps for later.
         Collect();
-        return Census.Take(units, others + GC.GetTotalMemory(forceFullCollection: false), [.. OtherProcesses(trial).Append(Environment.ProcessId).Distinct()]);
+        var processes = OtherProcesses(trial).Concat(HoldsUnits ? [Environment.ProcessId] : []).Distinct();
+        return Census.Take(units, others + GC.GetTotalMemory(forceFullCollection: false), [.. processes]);
     }
 }
