@@ -167,11 +167,28 @@ internal sealed class ClusterFolder(string path)
             // Out of the way first, so that nobody enters a folder that is half gone.
             var removed = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, $"{Removed}{Guid.NewGuid():N}");
             Directory.Move(Path, removed);
-            Directory.Delete(removed, recursive: true);
+            Delete(removed);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // Another process removes it in this moment, or will find it unused as well.
+        }
+    }
+
+    /// <summary>One that was entering when the folder was moved may still make a file in it.</summary>
+    private static void Delete(string folder)
+    {
+        const int Attempts = 10;
+        for (var attempt = 1; Directory.Exists(folder); attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (IOException) when (attempt < Attempts)
+            {
+                // Again, with that file.
+            }
         }
     }
 
