@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace Interleave.EndToEnd.Tests.Processes;
 
 /// <summary>Joins two interfaces: what one sends the other gets, after a delay.</summary>
-/// <remarks>As a link with <c>tc qdisc … netem delay</c>, which small kernels lack. A thread for each direction and end; it ends with its interface.</remarks>
+/// <remarks>As a link with <c>tc qdisc … netem delay</c>, which small kernels lack. A thread for each direction and end; all end with it.</remarks>
 internal sealed class Cable : IDisposable
 {
     private readonly TapInterface _near;
