@@ -10,6 +10,7 @@ using Spectre.Console;
 namespace Interleave.Client.Commands;
 
 /// <summary>Makes the runs that claims need: one for all of them, and beside it one for each further number of silos that some of them compare.</summary>
+/// <remarks>Figures decide claims, so nothing is traced: <c>run</c> shows the pictures.</remarks>
 internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options, IAnsiConsole console)
 {
     private readonly ClaimRequests _requests = new(claims, ScenarioCatalogue.All);
@@ -42,5 +43,5 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
     }
 
     private Task<int> RunAsync(RunPlan plan, string folder, RunningCluster? cluster, CancellationToken cancellation) =>
-        new RunFlow(plan, new RunSettings(folder, cluster, TelemetryMode.None, [], []), console).RunAsync(cancellation);
+        new RunFlow(plan with { IsTraced = false }, new RunSettings(folder, cluster, TelemetryMode.None, [], []), console).RunAsync(cancellation);
 }

@@ -14,7 +14,10 @@ internal static class Placebo
         {
             Models = [.. plan.Plan.Models.SelectMany(model => (string[])[model, .. twins.Where(twin => twin.Of == model).Select(twin => twin.Model)])],
             Twins = twins,
-        });
+        })
+        {
+            IsTraced = false,
+        };
     }
 
     private static IEnumerable<PlannedWorker> WorkersOf(PlannedScenario scenario) =>

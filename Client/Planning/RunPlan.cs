@@ -10,6 +10,9 @@ internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Pl
     /// <summary>Where the run's own silos place grains; null where that is left to them.</summary>
     public Placement? Placement { get; init; }
 
+    /// <summary>Whether each pair is tried once more with traces on.</summary>
+    public bool IsTraced { get; init; } = true;
+
     public bool NeedsGrains => Scenarios.Any(scenario => scenario.Workers.Any(worker => worker.Model == Model.Grains));
 
     /// <summary>The plan on a cluster that runs already, with as many silos as that has; null leaves it as it is.</summary>
@@ -17,8 +20,8 @@ internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Pl
 
     public int TrialsPerRound => Scenarios.Sum(scenario => scenario.Pairs.Count());
 
-    /// <summary>What progress is counted against: about three trials of warm-up in each launch, and a traced one at the end.</summary>
-    public int ExpectedTrials => TrialsPerRound * (Plan.Rounds + (3 * Plan.Launches) + 1);
+    /// <summary>What progress is counted against: about two trials of warm-up in each launch, and a traced one at the end.</summary>
+    public int ExpectedTrials => TrialsPerRound * (Plan.Rounds + (2 * Plan.Launches) + (IsTraced ? 1 : 0));
 
     /// <summary>The rounds of one launch, spread as evenly as they go; launches count from 1.</summary>
     public IEnumerable<int> RoundsOf(int launch)

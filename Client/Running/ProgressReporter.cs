@@ -15,6 +15,9 @@ internal sealed class ProgressReporter(IProgress<RunProgress> progress, int expe
 
     public void Preparing(string what) => progress.Report(new RunProgress.Preparing(what));
 
+    /// <summary>Counts a trial that runs beside others, whose time tells nothing about those to come.</summary>
+    public void Prepared() => Interlocked.Increment(ref _done);
+
     public void Measured(string scenario) => progress.Report(new RunProgress.ScenarioMeasured(scenario));
 
     public void Started(TrialName name)

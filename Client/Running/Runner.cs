@@ -32,7 +32,7 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
             await workersOfLaunch.RunRoundAsync(round, _random, cancellation);
         }
 
-        if (launch == plan.Plan.Launches && plan.Plan.Twins.Count == 0)
+        if (launch == plan.Plan.Launches && plan.IsTraced)
         {
             await workersOfLaunch.TraceAsync(cancellation);
         }

@@ -12,6 +12,8 @@ namespace Interleave.Client.Running;
 internal sealed class ScenarioLaunch(
     PlannedScenario scenario, int launch, Steadiness steadiness, WorkerSource source, RunJournal journal, ProgressReporter progress) : IAsyncDisposable
 {
+    private readonly LaunchWarmUp _warmUp = new(scenario, launch, steadiness, source, journal, progress);
+
     private readonly IReadOnlyList<WorkerSlot> _slots = [.. scenario.Workers.Select(worker => source.Slot(scenario, worker))];
 
     private readonly IReadOnlyList<WorkerSlot> _sequential =
@@ -26,19 +28,20 @@ internal sealed class ScenarioLaunch(
         progress.Preparing(
             $"{scenario.Scenario.Name}: starting {_slots.Count} " +
             $"workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
-        await Task.WhenAll(_slots.Concat(_sequential).Select(slot => TryAsync(() => slot.StartAsync(cancellation))));
+        await Task.WhenAll(_slots.Concat(_sequential).Select(slot => WorkerSlot.TryAsync(() => slot.StartAsync(cancellation))));
     }
 
     public async Task WarmUpAsync(CancellationToken cancellation)
     {
         foreach (var slot in _sequential)
         {
-            await TryAsync(() => WarmUpSequentialAsync(slot, cancellation));
+            await WorkerSlot.TryAsync(() => _warmUp.FinishSequentialAsync(slot, cancellation));
         }
 
+        await _warmUp.BeginAsync([.. _slots.Where(slot => slot.HasWorker)], cancellation);
         foreach (var slot in _slots.Where(slot => slot.HasWorker))
         {
-            await TryAsync(() => WarmUpAsync(slot, cancellation));
+            await WorkerSlot.TryAsync(() => _warmUp.FinishAsync(slot, cancellation));
         }
     }
 
@@ -58,11 +61,14 @@ internal sealed class ScenarioLaunch(
     }
 
     /// <summary>Each pair once more with traces on, beside the measured rounds.</summary>
+    /// <remarks>Before them the quickest of each worker, all at once: listeners and exporters start in those, which are thrown away.</remarks>
     public async Task TraceAsync(CancellationToken cancellation)
     {
+        await Task.WhenAll(_slots.Where(slot => slot.HasWorker).Select(slot => WorkerSlot.TryAsync(() => StartTracingAsync(slot, cancellation))));
+        await source.Server.DropSpansAsync(cancellation);
         foreach (var slot in _slots.Where(slot => slot.HasWorker))
         {
-            await TryAsync(() => TraceAsync(slot, [.. scenario.Variants.Where(slot.Planned.Runs)], cancellation));
+            await WorkerSlot.TryAsync(() => TraceAsync(slot, cancellation));
         }
     }
 
@@ -74,56 +80,12 @@ internal sealed class ScenarioLaunch(
         }
     }
 
-    private async Task WarmUpSequentialAsync(WorkerSlot slot, CancellationToken cancellation)
-    {
-        foreach (var variant in scenario.Variants.Where(variant => variant.HasSequential && slot.Planned.Runs(variant)))
-        {
-            var samples = new List<WarmUpSample>();
-            do
-            {
-                var elapsed = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(slot, variant)), cancellation));
-                samples.Add(new WarmUpSample(elapsed?.TotalSeconds ?? 0, CpuTime: null, Compiling: null));
-            }
-            while (steadiness.Judge(samples) == WarmUp.GoesOn);
-        }
-    }
-
-    /// <summary>Tries every variant until it is steady, then measures what the worker does when it has nothing to do.</summary>
-    private async Task WarmUpAsync(WorkerSlot slot, CancellationToken cancellation)
-    {
-        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
-        {
-            var samples = new List<WarmUpSample>();
-            WarmUp state;
-            do
-            {
-                var name = Name(slot, variant, TrialName.WarmUp);
-                progress.Started(name);
-                var watched = await slot.DoAsync(worker => worker.RunAsync(Order(slot, variant, TrialName.WarmUp, sequential: null), cancellation));
-                progress.Ended(name, watched.Trial);
-                source.ThrowIfServerIsLost();
-                samples.Add(Sample(watched.Trial));
-                state = watched.Trial.Error is null ? steadiness.Judge(samples) : WarmUp.NeverSteady;
-            }
-            while (state == WarmUp.GoesOn);
-            journal.Add(new WarmUpOutcome(scenario.Scenario.Name, variant.Name, slot.Planned.Name, samples.Count, state == WarmUp.Steady)
-            {
-                Launch = launch,
-                CompilingShare = samples[^1].CompilingShare,
-            });
-        }
-
-        var empty = await slot.DoAsync(worker =>
-            worker.RunAsync(new WorkerOrder.RunTrial(EmptyVariant.NameOfAll, TrialName.Empty, launch, Sequential: null), cancellation));
-        journal.Add(new EmptyTrial(scenario.Scenario.Name, slot.Planned.Name, slot.Planned.Cores, launch, empty.Trial.Metrics));
-    }
-
     private async Task<TimeSpan?> RunSequentiallyAsync(IVariant variant, CancellationToken cancellation)
     {
         TimeSpan? sequential = null;
         if (variant.HasSequential && _sequential.Single(slot => slot.Planned.Runs(variant)) is { HasWorker: true } slot)
         {
-            await TryAsync(async () =>
+            await WorkerSlot.TryAsync(async () =>
                 sequential = await slot.DoAsync(worker => worker.RunSequentiallyAsync(new WorkerOrder.RunSequentially(NameOf(slot, variant)), cancellation)));
         }
 
@@ -140,7 +102,7 @@ internal sealed class ScenarioLaunch(
             if (!slot.HasWorker)
             {
                 await slot.StartAsync(cancellation);
-                await WarmUpAsync(slot, cancellation);
+                await _warmUp.FinishAsync(slot, cancellation);
             }
 
             watched = await slot.DoAsync(worker => worker.RunAsync(Order(slot, variant, round, sequential), cancellation));
@@ -168,29 +130,29 @@ internal sealed class ScenarioLaunch(
         }
     }
 
-    /// <summary>The quickest is traced twice: listeners and exporters of all processes start in the one that is thrown away.</summary>
-    private async Task TraceAsync(WorkerSlot slot, IReadOnlyList<IVariant> variants, CancellationToken cancellation)
+    private async Task StartTracingAsync(WorkerSlot slot, CancellationToken cancellation)
     {
-        var byTime = variants.OrderBy(variant => journal.MedianTime(scenario.Scenario.Name, variant.Name, slot.Planned.Name) ?? 0);
-        await TraceOnceAsync(byTime.First(), keep: false);
-        await source.Server.DropSpansAsync(cancellation);
-        foreach (var variant in variants)
+        var quickest = scenario.Variants.Where(slot.Planned.Runs)
+            .MinBy(variant => journal.MedianTime(scenario.Scenario.Name, variant.Name, slot.Planned.Name) ?? 0);
+        if (quickest is not null)
         {
-            var watched = await TraceOnceAsync(variant, keep: true);
+            await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, quickest), Keep: false), cancellation));
+        }
+    }
+
+    private async Task TraceAsync(WorkerSlot slot, CancellationToken cancellation)
+    {
+        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
+        {
+            var name = Name(slot, variant, TrialName.Traced);
+            progress.Started(name);
+            var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, variant), Keep: true), cancellation));
+            progress.Ended(name, watched.Trial);
             await source.Server.KeepSpansAsync(cancellation);
             if (watched.Trial.Metrics.TryGetValue(CommonMetrics.Time.Name, out var time))
             {
                 journal.AddTraced(scenario.Scenario.Name, variant.Name, slot.Planned.Name, time);
             }
-        }
-
-        async Task<WatchedTrial> TraceOnceAsync(IVariant variant, bool keep)
-        {
-            var name = Name(slot, variant, TrialName.Traced);
-            progress.Started(name);
-            var watched = await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, variant), keep), cancellation));
-            progress.Ended(name, watched.Trial);
-            return watched;
         }
     }
 
@@ -207,28 +169,10 @@ internal sealed class ScenarioLaunch(
 
     private string NameOf(WorkerSlot slot, IVariant variant) => scenario.NameFor(slot.Planned, variant);
 
-    private static WarmUpSample Sample(Trial trial) => new(
-        trial.Metrics.GetValueOrDefault(CommonMetrics.Time.Name), Known(trial, CommonMetrics.CpuTime), Known(trial, CommonMetrics.Compiling));
-
-    private static double? Known(Trial trial, Metric metric) => trial.Metrics.TryGetValue(metric.Name, out var value) ? value : null;
-
     private static T[] Shuffled<T>(IEnumerable<T> items, Random random)
     {
         var array = items.ToArray();
         random.Shuffle(array);
         return array;
-    }
-
-    /// <summary>What a lost worker leaves undone shows where its next trial is due.</summary>
-    private static async Task TryAsync(Func<Task> attempt)
-    {
-        try
-        {
-            await attempt();
-        }
-        catch (WorkerLostException)
-        {
-            // The slot remembers it.
-        }
     }
 }

@@ -17,6 +17,19 @@ internal sealed class WorkerSlot(PlannedWorker planned, Func<CancellationToken, 
 
     public bool HasWorker => _worker is not null;
 
+    /// <summary>What a lost worker leaves undone shows where its next trial is due.</summary>
+    public static async Task TryAsync(Func<Task> attempt)
+    {
+        try
+        {
+            await attempt();
+        }
+        catch (WorkerLostException)
+        {
+            // The slot remembers it.
+        }
+    }
+
     /// <exception cref="WorkerLostException">It did not become ready, or too many were lost here.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {

@@ -7,7 +7,8 @@ namespace Interleave.Client.Measuring.Statistics;
 /// <param name="Tolerance">How far each of them may lie from their median, as a share of it.</param>
 /// <param name="Most">After this many trials measuring begins all the same, and the run says that it never was steady.</param>
 /// <param name="Longest">Nor is it waited for steadiness when the trials so far have taken as long as this, in seconds.</param>
-/// <remarks>A time that a delay decides is steady from the start, while the compiler still works: so processor time and the compiler count too.</remarks>
+/// <remarks>A time that a delay decides is steady from the start, while the compiler still works: so processor time, without the
+/// compiler's, and the compiler count too.</remarks>
 internal sealed record Steadiness(int Window = 3, double Tolerance = 0.1, int Most = 12, double Longest = double.PositiveInfinity)
 {
     private const double MostCompiling = 0.01;
@@ -22,7 +23,7 @@ internal sealed record Steadiness(int Window = 3, double Tolerance = 0.1, int Mo
             return WarmUp.Steady;
         }
 
-        return samples.Count < Most && samples.Sum(sample => sample.Time) < Longest ? WarmUp.GoesOn : WarmUp.NeverSteady;
+        return samples.Count < Most && samples.Sum(sample => sample.Time ?? 0) < Longest ? WarmUp.GoesOn : WarmUp.NeverSteady;
     }
 
     private bool IsSteady(IReadOnlyList<WarmUpSample> samples)
@@ -33,8 +34,8 @@ internal sealed record Steadiness(int Window = 3, double Tolerance = 0.1, int Mo
         }
 
         var last = samples.TakeLast(Window).ToList();
-        return Agree([.. last.Select(sample => sample.Time)], slack: 0)
-            && Agree([.. last.Select(sample => sample.CpuTime).OfType<double>()], CpuTimeSlack)
+        return Agree([.. last.Select(sample => sample.Time).OfType<double>()], slack: 0)
+            && Agree([.. last.Select(sample => sample.Working).OfType<double>()], CpuTimeSlack)
             && !(last[^1].CompilingShare >= MostCompiling);
     }
 

@@ -27,6 +27,7 @@ internal sealed class MadeUpWorkers : IWorkerStarter
 
     public int Ended { get; private set; }
 
+    /// <summary>In trials that count.</summary>
     public int MostBusyAtOnce { get; private set; }
 
     public static WatchedTrial Took(string model, WorkerOrder.RunTrial order, double seconds, Dictionary<string, double>? more = null) => new(
@@ -49,30 +50,35 @@ internal sealed class MadeUpWorkers : IWorkerStarter
         }
     }
 
-    private async Task<T> DoAsync<T>(int number, string model, string what, Func<Task<T>> work)
+    private async Task<T> DoAsync<T>(int number, string model, string what, bool counts, Func<Task<T>> work)
     {
-        Log.Add($"{number} {model}: {what}");
-        MostBusyAtOnce = Math.Max(MostBusyAtOnce, ++_busy);
+        lock (_lock)
+        {
+            Log.Add($"{number} {model}: {what}");
+            _busy += counts ? 1 : 0;
+            MostBusyAtOnce = Math.Max(MostBusyAtOnce, _busy);
+        }
+
         try
         {
             return await work();
         }
         finally
         {
-            _busy--;
+            Interlocked.Add(ref _busy, counts ? -1 : 0);
         }
     }
 
     private sealed class MadeUpWorker(MadeUpWorkers owner, int number, string model) : IWorker
     {
         public Task<WatchedTrial> RunAsync(WorkerOrder.RunTrial order, CancellationToken cancellation) =>
-            owner.DoAsync(number, model, $"{order.Variant} {order.Round}", () => owner.Outcome(model, order, cancellation));
+            owner.DoAsync(number, model, $"{order.Variant} {order.Round}", order.Round > 0, () => owner.Outcome(model, order, cancellation));
 
         public Task<WatchedTrial> TraceAsync(WorkerOrder.RunTraced order, CancellationToken cancellation) =>
             RunAsync(WorkerOrder.RunTrial.Traced(order.Variant), cancellation);
 
         public Task<TimeSpan?> RunSequentiallyAsync(WorkerOrder.RunSequentially order, CancellationToken cancellation) =>
-            owner.DoAsync(number, model, order.Variant, () => Task.FromResult(owner.Sequential()));
+            owner.DoAsync(number, model, order.Variant, counts: true, () => Task.FromResult(owner.Sequential()));
 
         public ValueTask DisposeAsync()
         {

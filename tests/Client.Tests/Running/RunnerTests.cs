@@ -43,6 +43,31 @@ public sealed class RunnerTests : IDisposable
     }
 
     [Fact]
+    public async Task First_trials_run_on_all_workers_at_once()
+    {
+        var both = new TaskCompletionSource();
+        var arrived = 0;
+        var workers = new MadeUpWorkers
+        {
+            Outcome = async (model, order, cancellation) =>
+            {
+                if (Interlocked.Increment(ref arrived) == MadeUpRunner.Models)
+                {
+                    both.SetResult();
+                }
+
+                await both.Task.WaitAsync(TimeSpan.FromSeconds(10), cancellation);
+                return MadeUpWorkers.Took(model, order, 1);
+            },
+        };
+
+        await _runner.RunAsync(workers, rounds: 1);
+
+        Assert.All(_runner.Run.Trials, trial => Assert.Null(trial.Error));
+        Assert.Equal(MadeUpRunner.Pairs, _runner.Run.Trials.Count);
+    }
+
+    [Fact]
     public async Task Every_model_has_a_worker_of_its_own_and_so_has_sequential_work()
     {
         var workers = new MadeUpWorkers();

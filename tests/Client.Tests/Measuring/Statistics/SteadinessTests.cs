@@ -31,7 +31,15 @@ public sealed class SteadinessTests
 
     [Fact]
     public void What_was_compiled_before_the_last_trial_does_not_matter() =>
-        Assert.Equal(WarmUp.Steady, Steadiness.Judge([new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0.5), new WarmUpSample(1, 1, 0)]));
+        Assert.Equal(WarmUp.Steady, Steadiness.Judge([new WarmUpSample(1, 1.5, 0.5), new WarmUpSample(1, 1.5, 0.5), new WarmUpSample(1, 1, 0)]));
+
+    [Fact]
+    public void What_the_compiler_took_is_no_work_of_the_trial() =>
+        Assert.Equal(WarmUp.Steady, (Steadiness with { Window = 2 }).Judge([new WarmUpSample(1, 3, 2), new WarmUpSample(1, 1, 0)]));
+
+    [Fact]
+    public void The_time_of_a_trial_beside_others_need_not_agree() =>
+        Assert.Equal(WarmUp.Steady, (Steadiness with { Window = 2, Longest = 1 }).Judge([new WarmUpSample(null, 0.1, null), new WarmUpSample(0.5, 0.1, null)]));
 
     [Theory]
     [InlineData(new[] { 0.9 }, nameof(WarmUp.GoesOn))]
