@@ -14,11 +14,22 @@ internal sealed class LaunchWarmUp(
 {
     private readonly Dictionary<(WorkerSlot Slot, string Variant), WarmUpSample> _first = [];
 
-    /// <summary>A first trial of everything, on all workers at the same time: these compile, so their times would say nothing anyway.</summary>
-    public async Task BeginAsync(IReadOnlyList<WorkerSlot> slots, CancellationToken cancellation)
+    /// <summary>A first trial of every variant, while other workers do the same: these compile, so their times would say nothing anyway.</summary>
+    /// <remarks>What fails beside so many others is tried again by itself.</remarks>
+    public async Task BeginAsync(WorkerSlot slot, CancellationToken cancellation)
     {
-        progress.Preparing($"{scenario.Scenario.Name}: first trials, on all workers at once");
-        await Task.WhenAll(slots.Select(slot => WorkerSlot.TryAsync(() => BeginAsync(slot, cancellation))));
+        var samples = new List<((WorkerSlot, string), WarmUpSample)>();
+        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
+        {
+            var watched = await TryOutAsync(slot, variant, cancellation);
+            progress.Prepared();
+            samples.Add(((slot, variant.Name), Sample(watched.Trial) with { Time = null }));
+        }
+
+        lock (_first)
+        {
+            samples.ForEach(sample => _first.Add(sample.Item1, sample.Item2)); // Not those of a worker that was lost: the next one compiles again.
+        }
     }
 
     /// <summary>Tries every variant until it is steady, then measures what the worker does when it has nothing to do.</summary>
@@ -62,23 +73,6 @@ internal sealed class LaunchWarmUp(
                 samples.Add(new WarmUpSample(elapsed?.TotalSeconds ?? 0, CpuTime: null, Compiling: null));
             }
             while (steadiness.Judge(samples) == WarmUp.GoesOn);
-        }
-    }
-
-    /// <summary>What fails beside so many others is tried again by itself.</summary>
-    private async Task BeginAsync(WorkerSlot slot, CancellationToken cancellation)
-    {
-        var samples = new List<((WorkerSlot, string), WarmUpSample)>();
-        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
-        {
-            var watched = await TryOutAsync(slot, variant, cancellation);
-            progress.Prepared();
-            samples.Add(((slot, variant.Name), Sample(watched.Trial) with { Time = null }));
-        }
-
-        lock (_first)
-        {
-            samples.ForEach(sample => _first.Add(sample.Item1, sample.Item2)); // Not those of a worker that was lost: the next one compiles again.
         }
     }
 

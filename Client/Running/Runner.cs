@@ -9,32 +9,49 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
 {
     private readonly Random _random = new(plan.Plan.Seed);
 
+    /// <summary>The workers of the last launch end while those of the next one start.</summary>
+    private Task _ending = Task.CompletedTask;
+
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var scenario in plan.Scenarios)
+        try
         {
-            for (var launch = 1; launch <= plan.Plan.Launches; launch++)
+            foreach (var scenario in plan.Scenarios)
             {
-                await LaunchAsync(scenario, launch, cancellation);
-            }
+                for (var launch = 1; launch <= plan.Plan.Launches; launch++)
+                {
+                    await LaunchAsync(scenario, launch, cancellation);
+                }
 
-            progress.Measured(scenario.Scenario.Name);
+                progress.Measured(scenario.Scenario.Name);
+            }
+        }
+        finally
+        {
+            await _ending;
         }
     }
 
     private async Task LaunchAsync(PlannedScenario scenario, int launch, CancellationToken cancellation)
     {
-        await using var workersOfLaunch = new ScenarioLaunch(scenario, launch, SteadinessOf(plan.Plan.Profile), workers, journal, progress);
-        await workersOfLaunch.StartAsync(cancellation);
-        await workersOfLaunch.WarmUpAsync(cancellation);
-        foreach (var round in plan.RoundsOf(launch))
+        var workersOfLaunch = new ScenarioLaunch(scenario, launch, SteadinessOf(plan.Plan.Profile), workers, journal, progress);
+        try
         {
-            await workersOfLaunch.RunRoundAsync(round, _random, cancellation);
-        }
+            await Task.WhenAll(workersOfLaunch.StartAsync(cancellation), _ending);
+            await workersOfLaunch.WarmUpAsync(cancellation);
+            foreach (var round in plan.RoundsOf(launch))
+            {
+                await workersOfLaunch.RunRoundAsync(round, _random, cancellation);
+            }
 
-        if (launch == plan.Plan.Launches && plan.IsTraced)
+            if (launch == plan.Plan.Launches && plan.IsTraced)
+            {
+                await workersOfLaunch.TraceAsync(cancellation);
+            }
+        }
+        finally
         {
-            await workersOfLaunch.TraceAsync(cancellation);
+            _ending = workersOfLaunch.DisposeAsync().AsTask();
         }
     }
 

@@ -22,23 +22,24 @@ internal sealed class ScenarioLaunch(
             .Select(cores => source.Slot(scenario, PlannedWorker.InSequence(scenario.Settings, cores))),
     ];
 
-    /// <summary>Starts all workers; one that does not become ready is tried again when its first trial is due.</summary>
+    /// <summary>Starts all workers, each of which goes through its first trials as soon as it is ready; one that is lost is tried again when its first
+    /// trial is due.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
         progress.Preparing(
             $"{scenario.Scenario.Name}: starting {_slots.Count} " +
             $"workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
-        await Task.WhenAll(_slots.Concat(_sequential).Select(slot => WorkerSlot.TryAsync(() => slot.StartAsync(cancellation))));
+        var sequential = _sequential.Select(slot => WorkerSlot.TryAsync(() => slot.StartAsync(cancellation)));
+        await Task.WhenAll(sequential.Concat(_slots.Select(slot => WorkerSlot.TryAsync(() => StartAsync(slot, cancellation)))));
     }
 
     public async Task WarmUpAsync(CancellationToken cancellation)
     {
-        foreach (var slot in _sequential)
+        foreach (var slot in _sequential.Where(slot => slot.HasWorker))
         {
             await WorkerSlot.TryAsync(() => _warmUp.FinishSequentialAsync(slot, cancellation));
         }
 
-        await _warmUp.BeginAsync([.. _slots.Where(slot => slot.HasWorker)], cancellation);
         foreach (var slot in _slots.Where(slot => slot.HasWorker))
         {
             await WorkerSlot.TryAsync(() => _warmUp.FinishAsync(slot, cancellation));
@@ -78,6 +79,12 @@ internal sealed class ScenarioLaunch(
         {
             await end;
         }
+    }
+
+    private async Task StartAsync(WorkerSlot slot, CancellationToken cancellation)
+    {
+        await slot.StartAsync(cancellation);
+        await _warmUp.BeginAsync(slot, cancellation);
     }
 
     private async Task<TimeSpan?> RunSequentiallyAsync(IVariant variant, CancellationToken cancellation)

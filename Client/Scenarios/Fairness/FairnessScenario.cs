@@ -37,7 +37,7 @@ internal sealed class FairnessScenario : Scenario<FairnessJob, FairnessAnswer>
     private static readonly Parameter LongNumbers = new("long", "numbers that the hog tests at a time")
     {
         Range = (1_000, 10_000_000),
-        Quick = 50_000,
+        Quick = 40_000,
         Standard = 200_000,
         Thorough = 400_000,
     };
@@ -53,7 +53,7 @@ internal sealed class FairnessScenario : Scenario<FairnessJob, FairnessAnswer>
     {
         Unit = "s",
         Range = (0.1, 600),
-        Quick = 0.2,
+        Quick = 0.12,
         Standard = 2,
         Thorough = 10,
     };

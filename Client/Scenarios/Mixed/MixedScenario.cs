@@ -62,7 +62,7 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
     private static readonly Parameter Operations = new("operations", "requests of the closed load")
     {
         Range = (4, 1_000_000),
-        Quick = 60,
+        Quick = 45,
         Standard = 1_000,
         Thorough = 5_000,
         IsWork = true,
@@ -71,7 +71,7 @@ internal sealed class MixedScenario : Scenario<MixedJob, MixedAnswer>
     private static readonly Parameter Concurrency = new("concurrency", "units, and the most requests at once")
     {
         Range = (2, 10_000),
-        Quick = 30,
+        Quick = 25,
         Standard = 100,
         Thorough = 100,
     };
