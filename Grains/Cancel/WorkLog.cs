@@ -13,7 +13,8 @@ public sealed class WorkLog(Memory<long> fields, long result)
     private const int Begun = 0;
     private const int Done = 1;
 
-    private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever waits for it does so on a loop or in a grain: what goes on inline is but a post.
+    private readonly TaskCompletionSource _begun = new();
     private readonly List<long> _awaits = [];
     private long _wrongResults;
 

@@ -35,8 +35,8 @@ internal sealed class CancelOnProcesses() : StoppingWorkload(Model.Processes)
         var unit = _units[number];
         var log = new WorkLog(memory.Numbers(number * KillableWork.Bytes, WorkLog.Fields), job.Result);
         var request = KillableRequest.ToWork(SlowRequest.From(job.WorkAt(trial.IoServer).Piece), job.Result, memory.Path, number * KillableWork.Bytes);
-        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var ended = new TaskCompletionSource<StopReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var begun = new TaskCompletionSource();
+        var ended = new TaskCompletionSource<StopReport>();
         ThreadGroup.Start(() =>
         {
             using var life = trial.Unit("unit");

@@ -14,7 +14,8 @@ internal sealed record StartedUnit(Task Begun, Action Stop, Task<StopReport> End
     public static StartedUnit Blocking(Action<Action> start, WorkLog log, Func<CancellationToken, StopReport> work)
     {
         var signal = new CancellationTokenSource();
-        var ended = new TaskCompletionSource<StopReport>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // Whoever waits for the end does so on a loop: what goes on inline is but a post to it.
+        var ended = new TaskCompletionSource<StopReport>();
         start(() =>
         {
             try
