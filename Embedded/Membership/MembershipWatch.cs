@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Interleave.Embedded.Network;
 using Interleave.Embedded.Runtime;
 
 namespace Interleave.Embedded.Membership;
@@ -78,8 +79,9 @@ internal sealed class MembershipWatch : IDisposable
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or JsonException)
             {
-                failingSince = failingSince == 0 ? Stopwatch.GetTimestamp() : failingSince;
-                if (Stopwatch.GetElapsedTime(failingSince) > Unreadable)
+                // Without a descriptor, nothing is known of the folder; as long as this silo holds its seat, nobody takes its place.
+                failingSince = FileDescriptors.AreUsedUp(fault) ? 0 : failingSince == 0 ? Stopwatch.GetTimestamp() : failingSince;
+                if (failingSince != 0 && Stopwatch.GetElapsedTime(failingSince) > Unreadable)
                 {
                     End($"the cluster's folder cannot be used: {fault.Message}");
                 }

@@ -28,7 +28,8 @@ internal sealed class FrameListener : IDisposable
             }));
         }
 
-        _server = new KestrelServer(Options.Create(options), new PatientTransport(loggers), loggers);
+        var most = FileDescriptors.ConnectionsOfEach(accept.Count, FileDescriptors.Free());
+        _server = new KestrelServer(Options.Create(options), new PatientTransport(most, loggers), loggers);
     }
 
     /// <exception cref="IOException">A port is taken.</exception>

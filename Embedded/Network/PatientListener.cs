@@ -6,8 +6,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Accepts connections for the web server, and pauses where the system has none to give.</summary>
-/// <remarks>The web server's own listener asks again at once: without descriptors left it would take a core for itself until there are some.</remarks>
+/// <summary>Accepts connections for the web server, no more at once than leave the process some descriptors, and pauses where the system has none to give.</summary>
+/// <remarks>
+/// The web server accepts and then closes those that are too many, and where no descriptor is left asks again at once. Here they wait with the system until
+/// one of those that were accepted ends: without a descriptor, the runtime cannot start a thread, and ends the process.
+/// </remarks>
 internal sealed partial class PatientListener : IConnectionListener
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -15,10 +18,16 @@ internal sealed partial class PatientListener : IConnectionListener
     private readonly Socket _socket;
     private readonly SocketConnectionContextFactory _connections;
     private readonly ILogger _log;
+    private readonly int _most;
+    private readonly SemaphoreSlim _free;
+    private readonly CancellationTokenSource _unbound = new();
+    private bool _isFull;
 
-    private PatientListener(Socket socket, ILogger log)
+    private PatientListener(Socket socket, int most, ILogger log)
     {
         _socket = socket;
+        _most = most;
+        _free = new SemaphoreSlim(most);
         _connections = FrameSocket.NewConnections(log);
         _log = log;
         EndPoint = socket.LocalEndPoint!; // It is bound.
@@ -26,15 +35,23 @@ internal sealed partial class PatientListener : IConnectionListener
 
     public EndPoint EndPoint { get; }
 
-    public static PatientListener Bind(EndPoint endPoint, ILogger log)
+    /// <param name="endPoint">Where to listen.</param>
+    /// <param name="most">How many connections it accepts that have not ended.</param>
+    /// <param name="log">Is told when nothing can be accepted.</param>
+    public static PatientListener Bind(EndPoint endPoint, int most, ILogger log)
     {
         var socket = SocketTransportOptions.CreateDefaultBoundListenSocket(endPoint);
         socket.Listen();
-        return new PatientListener(socket, log);
+        return new PatientListener(socket, most, log);
     }
 
     public async ValueTask<ConnectionContext?> AcceptAsync(CancellationToken cancellationToken = default)
     {
+        if (!await WaitForFreeAsync(cancellationToken))
+        {
+            return null;
+        }
+
         var wasTold = false;
         while (true)
         {
@@ -42,7 +59,9 @@ internal sealed partial class PatientListener : IConnectionListener
             {
                 var accepted = await _socket.AcceptAsync(cancellationToken);
                 accepted.NoDelay = true;
-                return _connections.Create(accepted);
+                var connection = _connections.Create(accepted);
+                connection.ConnectionClosed.UnsafeRegister(static free => ((SemaphoreSlim)free!).Release(), _free); // It is given one.
+                return connection;
             }
             catch (Exception end) when (end is ObjectDisposedException or SocketException { SocketErrorCode: SocketError.OperationAborted })
             {
@@ -63,15 +82,37 @@ internal sealed partial class PatientListener : IConnectionListener
 
     public ValueTask UnbindAsync(CancellationToken cancellationToken = default)
     {
+        _unbound.Cancel();
         _socket.Dispose();
         return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
+        _unbound.Cancel();
         _socket.Dispose();
         _connections.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Waits until one connection more may be accepted; false if none is to be any more.</summary>
+    private async Task<bool> WaitForFreeAsync(CancellationToken cancellationToken)
+    {
+        if (_free.Wait(0, CancellationToken.None))
+        {
+            _isFull &= _free.CurrentCount < _most / 2;
+            return true;
+        }
+
+        if (!_isFull)
+        {
+            _isFull = true;
+            LogNotAccepted(_log, EndPoint, $"{_most:N0} are open, and more would take files and sockets that this process needs itself.");
+        }
+
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(_unbound.Token, cancellationToken);
+        await _free.WaitAsync(ended.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !ended.IsCancellationRequested;
     }
 
     [LoggerMessage(LogLevel.Warning, "No connection to {EndPoint} can be accepted at this moment: {Reason}")]

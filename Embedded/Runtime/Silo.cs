@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Interleave.Embedded.Calls;
 using Interleave.Embedded.Hosting;
 using Interleave.Embedded.Membership;
@@ -233,9 +232,7 @@ internal sealed class Silo : CallRouter, IHostedService, IDisposable
             return;
         }
 
-        Console.Error.WriteLine($"The silo ended: {reason}.");
-        using var self = Process.GetCurrentProcess();
-        self.Kill();
+        OwnProcess.Kill($"The silo ended: {reason}.");
     }
 
     /// <summary>The network exists only once the silo is started.</summary>
