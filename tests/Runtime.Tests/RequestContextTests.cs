@@ -25,4 +25,15 @@ public sealed class RequestContextTests(SharedClusters clusters)
 
         Assert.Equal("from the caller", RequestContext.Get(ContextGrain.Name));
     }
+
+    [Theory, OnEveryHosting]
+    public async Task What_a_grain_changes_within_a_value_stays_on_its_side(Hosting hosting)
+    {
+        List<string> value = ["from the caller"];
+        RequestContext.Set(ContextGrain.Name, value);
+
+        Assert.Equal(2, await clusters.Grains(hosting).GetGrain<IContextGrain>(Guid.NewGuid()).AddToList());
+
+        Assert.Equal(["from the caller"], value);
+    }
 }

@@ -129,6 +129,14 @@ public sealed class GrainJsonTests
     }
 
     [Fact]
+    public void An_exception_of_a_grain_keeps_its_cause()
+    {
+        var received = RoundTrip(CarriedException.Of(new Samples.FailedException(new FormatException("the reason")))).Restore();
+
+        Assert.Equal("the reason", Assert.IsType<FormatException>(Assert.IsType<Samples.FailedException>(received).InnerException).Message);
+    }
+
+    [Fact]
     public void An_exception_of_an_unknown_type_says_which_it_was()
     {
         var carried = CarriedException.Of(new InvalidOperationException("bad luck")) with { Type = "Elsewhere.UnknownException, Elsewhere" };

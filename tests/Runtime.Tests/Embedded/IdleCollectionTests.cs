@@ -61,6 +61,26 @@ public sealed class IdleCollectionTests : IAsyncLifetime
         Assert.Equal<string[]>(["hold", "let go", "touch"], await grain.Journal());
     }
 
+    [Fact]
+    public async Task A_grain_that_is_used_while_it_is_about_to_be_collected_lives_on()
+    {
+        var age = TimeSpan.FromSeconds(1);
+        var grain = Grain("about to be collected");
+        var before = (await grain.WhoAreYou()).Activation;
+        var activation = Assert.Single(_silo.Services.GetRequiredService<Interleave.Embedded.Runtime.Silo>().Catalog.Movable);
+        activation.CollectIfIdle(age);
+        _time.Advance(2 * age);
+
+        var mayGoOn = false;
+        activation.Scheduler.Post(() => SpinWait.SpinUntil(() => Volatile.Read(ref mayGoOn)));
+        var used = grain.WhoAreYou();
+        activation.CollectIfIdle(age); // It is idle as yet: the call waits behind what its thread does.
+        Volatile.Write(ref mayGoOn, true);
+
+        await used;
+        Assert.Equal(before, (await grain.WhoAreYou()).Activation);
+    }
+
     public async Task DisposeAsync()
     {
         await _silo.StopAsync();

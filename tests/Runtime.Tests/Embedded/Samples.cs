@@ -78,6 +78,9 @@ public static class Samples
     }
 
     [GenerateSerializer]
+    public sealed class FailedException(Exception cause) : Exception("It failed.", cause);
+
+    [GenerateSerializer]
     public sealed class UntoldException(Unmarked reason) : Exception("Nobody will know.")
     {
         [Id(0)]

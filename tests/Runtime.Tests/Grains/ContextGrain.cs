@@ -16,6 +16,13 @@ internal sealed class ContextGrain : Grain, IContextGrain
         return Task.CompletedTask;
     }
 
+    public Task<int> AddToList()
+    {
+        var values = (List<string>)RequestContext.Get(Name)!; // The caller has set it.
+        values.Add("from the grain");
+        return Task.FromResult(values.Count);
+    }
+
     public Task<string?> TraceId() => Task.FromResult(Activity.Current?.TraceId.ToString());
 
     public Task<string?> TraceIdThrough(Guid other) => GrainFactory.GetGrain<IContextGrain>(other).TraceId();

@@ -8,6 +8,9 @@ public interface IContextGrain : IGrainWithGuidKey
 
     Task Overwrite();
 
+    /// <summary>Adds to the list that the context holds, and tells how long it is then.</summary>
+    Task<int> AddToList();
+
     /// <summary>The trace that this call is part of, as this process sees it.</summary>
     Task<string?> TraceId();
 
