@@ -62,7 +62,7 @@ internal sealed class Contrasts(ContrastSentences sentences)
             ComparedWith = comparedWith,
             Rounds = rounds.Count,
             Disturbed = rounds.Disturbed,
-            Needed = verdict == Verdict.Undecided ? Verdicts.Needed(rounds.Count, plan.Profile) : null,
+            Needed = verdict == Verdict.Undecided ? Verdicts.Needed(rounds, metric, plan.Profile) : null,
             DerivedFrom = metric.DerivedFrom,
         };
     }

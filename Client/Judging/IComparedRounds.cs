@@ -14,6 +14,9 @@ internal interface IComparedRounds
     /// <summary>The model's figure over the baseline's; null where there is nothing to divide by, or no bound above.</summary>
     Estimate? Ratio { get; }
 
+    /// <summary>Whether the two lie so near to each other that measuring cannot tell their difference from none.</summary>
+    bool IsBelowResolution(PlannedMetric metric);
+
     /// <summary>1 where the model's figure is larger, -1 where it is smaller, 0 where the two are the same; null where the rounds leave that open.</summary>
     int? Direction(PlannedMetric metric);
 }

@@ -21,6 +21,9 @@ internal sealed record PairedRates(RateRounds Model, RateRounds Baseline, int Di
             : null;
     }
 
+    /// <remarks>Events are counted, each of them.</remarks>
+    public bool IsBelowResolution(PlannedMetric metric) => false;
+
     /// <remarks>Where none was seen on either side the interval is unbounded, and so is what may yet be found: that is never the same.</remarks>
     public int? Direction(PlannedMetric metric)
     {

@@ -31,11 +31,19 @@ internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs) : IComparedR
         return pairs.Count == 0 ? null : new PairedRounds(pairs);
     }
 
+    public bool IsBelowResolution(PlannedMetric metric) => Difference.IsWithin(-metric.Resolution, metric.Resolution);
+
     public int? Direction(PlannedMetric metric)
     {
-        if (Difference.IsWithin(-metric.Resolution, metric.Resolution) || (Ratio is { } near && Verdicts.IsNegligible(near)))
+        if (Ratio is { } near && Verdicts.IsNegligible(near))
         {
             return 0;
+        }
+
+        if (IsBelowResolution(metric))
+        {
+            // Twice as much is not the same, though nobody can tell it from noise: only what looks alike is called alike.
+            return Ratio is { } apart && Verdicts.IsBeyond(apart.Median, Verdicts.Negligible) ? null : 0;
         }
 
         var direction = Ratio is { } ratio

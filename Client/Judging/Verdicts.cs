@@ -6,7 +6,8 @@ namespace Interleave.Client.Judging;
 /// <summary>Decides what rounds say of a model against the baseline.</summary>
 /// <remarks>
 /// Better or worse needs six rounds, the whole interval on one side, a median that differs by more than <see cref="Negligible"/> and by more than can be
-/// told apart, and every launch on the same side. The same needs the whole interval within what is negligible or cannot be told apart. All else is undecided.
+/// told apart, and every launch on the same side. The same needs the whole interval within what is negligible, or the median where the difference is too
+/// small to be told from none. All else is undecided.
 /// </remarks>
 internal static class Verdicts
 {
@@ -27,9 +28,11 @@ internal static class Verdicts
         };
     }
 
-    /// <summary>What may decide what these rounds leave open.</summary>
-    public static string Needed(int rounds, Profile profile) => rounds < FewestRounds
+    /// <summary>What may decide what these rounds leave open, or why nothing will.</summary>
+    public static string Needed(IComparedRounds rounds, PlannedMetric metric, Profile profile) => rounds.Count < FewestRounds
         ? $"a verdict needs at least {FewestRounds} rounds"
+        : rounds.IsBelowResolution(metric)
+        ? $"{metric.Name.Replace('-', ' ')} differs by no more than {Quantity.Format(metric.Resolution, metric.Unit)}, too little to be told from none"
         : profile switch
         {
             Profile.Quick => "undecided here; `--profile standard` may decide it",

@@ -53,7 +53,7 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
         {
             parts.Add(
                 parts.Count == 0
-                    ? $"no verdict on {ModelList.Of(Names(open))} against {Model.Baseline.Name} by {noun}, more rounds are needed"
+                    ? $"no verdict on {ModelList.Of(Names(open))} against {Model.Baseline.Name} by {noun}{OpenContrasts.Reason(open)}"
                     : $"no verdict on {ModelList.Of(Names(open))}");
         }
 

@@ -36,7 +36,7 @@ internal sealed class VariantSentences(RunFigures figures)
 
         if (Names(rest, Verdict.Undecided) is { Count: > 0 } open)
         {
-            yield return $"This run cannot tell {ModelList.Of(open)} from {contrasts[0].Baseline} by {Noun(contrasts[0])}{Needed(rest)}.";
+            yield return $"This run cannot tell {ModelList.Of(open)} from {contrasts[0].Baseline} by {Noun(contrasts[0])}{OpenContrasts.Reason(rest)}.";
         }
     }
 
@@ -52,13 +52,6 @@ internal sealed class VariantSentences(RunFigures figures)
         [.. contrasts.Where(contrast => contrast.Verdict == verdict).Select(contrast => contrast.Model)];
 
     private string Noun(Contrast contrast) => figures.NounOf(contrast.Scenario, contrast.Metric);
-
-    /// <summary>Only what all of them need: otherwise the detailed sentences say it of each.</summary>
-    private static string Needed(IEnumerable<Contrast> contrasts)
-    {
-        var needs = contrasts.Where(contrast => contrast.Verdict == Verdict.Undecided).Select(contrast => contrast.Needed).Distinct().ToList();
-        return needs is [{ } one] ? $": {one}" : "";
-    }
 
     private string Cheaper(IEnumerable<Contrast> contrasts)
     {

@@ -36,8 +36,9 @@ public sealed class JudgeTests
 
         // By itself, throughput would be worse; the time that it comes from cannot be told apart so finely.
         Assert.Equal(
-            [("time", Verdict.Same, null), ("throughput", Verdict.Same, "time")],
+            [("time", Verdict.Undecided, null), ("throughput", Verdict.Undecided, "time")],
             run.Contrasts.Select(contrast => (contrast.Metric, contrast.Verdict, contrast.DerivedFrom)));
+        Assert.All(run.Contrasts, contrast => Assert.Equal("time differs by no more than 1 ms, too little to be told from none", contrast.Needed));
         Assert.Equal(0.915, run.Contrasts[1].Ratio);
     }
 
@@ -74,7 +75,7 @@ public sealed class JudgeTests
         var coarse = new PlannedMetric("io", "throughput", "{op}/s", Better.Higher) { Resolution = 10 };
 
         Assert.Equal(Verdict.Better, Assert.Single(Conclude(run.Metric(coarse with { Resolution = 9 })).Contrasts).Verdict);
-        Assert.Equal(Verdict.Same, Assert.Single(Conclude(run.Metric(coarse)).Contrasts).Verdict);
+        Assert.Equal(Verdict.Undecided, Assert.Single(Conclude(run.Metric(coarse)).Contrasts).Verdict);
     }
 
     [Fact]

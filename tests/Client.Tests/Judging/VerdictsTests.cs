@@ -35,11 +35,29 @@ public sealed class VerdictsTests
     }
 
     [Theory]
-    [InlineData(0.0040, 0.0030, Verdict.Same)] // A third more, and no more than the clock can tell.
+    [InlineData(0.0040, 0.0030, Verdict.Undecided)] // A third more, and no more than the clock can tell.
+    [InlineData(0.0008, 0.0016, Verdict.Undecided)]
     [InlineData(0.0041, 0.0030, Verdict.Worse)]
     [InlineData(0.0030, 0.0041, Verdict.Better)]
-    internal void A_difference_within_the_resolution_is_none(double value, double baseline, Verdict expected) =>
+    internal void A_difference_that_cannot_be_told_from_none_is_no_verdict_however_large_its_ratio(double value, double baseline, Verdict expected) =>
         Assert.Equal(expected, Verdicts.Of(Rounds(Constant(value), Constant(baseline)), Time));
+
+    [Fact]
+    public void Figures_that_look_alike_are_the_same_where_what_scatters_cannot_be_told_from_none() =>
+        Assert.Equal(Verdict.Same, Verdicts.Of(Rounds([0.0027, 0.0030, 0.0030, 0.0031, 0.0031, 0.0034], Constant(0.003)), Time));
+
+    [Theory]
+    [InlineData(new[] { 1.0, 2, 3, 4, 5, 6 }, 4)]
+    [InlineData(new[] { 0.9, 0.96, 0.97, 1, 1.02, 1.04 }, 0.001)]
+    [InlineData(new[] { 0.9, 0.96, 0.97, 1, 1.02, 1.04 }, 1)]
+    [InlineData(new[] { 1.4, 1.5, 1.6, 1.7, 1.8, 1.9 }, 1)]
+    public void No_ratio_beside_the_same_is_more_than_five_percent_off(double[] rounds, double resolution)
+    {
+        var paired = Rounds(rounds, Constant(1));
+
+        var same = Verdicts.Of(paired, Time with { Resolution = resolution }) == Verdict.Same;
+        Assert.True(!same || paired.Ratio is not { } ratio || !Verdicts.IsBeyond(ratio.Median, Verdicts.Negligible));
+    }
 
     [Fact]
     public void A_difference_that_is_beyond_the_resolution_in_some_rounds_only_is_undecided() =>
@@ -102,7 +120,12 @@ public sealed class VerdictsTests
     [InlineData(10, Profile.Standard, "undecided here; `--profile thorough` may decide it")]
     [InlineData(20, Profile.Thorough, "undecided here, even with the profile thorough: do not choose by it")]
     internal void What_is_open_names_what_may_decide_it_and_counts_no_rounds_to_come(int rounds, Profile profile, string expected) =>
-        Assert.Equal(expected, Verdicts.Needed(rounds, profile));
+        Assert.Equal(expected, Verdicts.Needed(Rounds(Constant(3, rounds), Constant(1, rounds)), Time, profile));
+
+    [Fact]
+    public void What_is_below_the_resolution_says_so_and_sends_nobody_to_a_longer_profile() => Assert.Equal(
+        "stop latency differs by no more than 1 ms, too little to be told from none",
+        Verdicts.Needed(Rounds(Constant(0.0008), Constant(0.0016)), Time with { Name = "stop-latency" }, Profile.Quick));
 
     private static PairedRounds Rounds(double[] model, double[] baseline, Func<int, int>? launchOf = null) => new(
     [
