@@ -6,6 +6,8 @@ namespace Interleave.Client.Reporting.Terminal;
 /// <summary>The claims with their verdicts: those tested with figures, meaning and command, then those that could not be.</summary>
 internal static class ClaimTable
 {
+    private const int MarkWidth = 12;
+
     public static void Write(IAnsiConsole console, IReadOnlyList<ClaimVerdict> claims)
     {
         foreach (var claim in claims.Where(claim => claim.Verdict != Finding.NotTested))
@@ -13,7 +15,7 @@ internal static class ClaimTable
             Head(console, claim, claim.Claim);
             Line(console, "figures", claim.Evidence);
             Line(console, "means", claim.Meaning);
-            Line(console, "repeat", claim.Repeat);
+            Sentence.WriteCommand(console, "repeat:", claim.Repeat, Indent(console));
         }
 
         foreach (var claim in claims.Where(claim => claim.Verdict == Finding.NotTested))
@@ -21,17 +23,19 @@ internal static class ClaimTable
             Head(console, claim, claim.Evidence);
         }
 
-        console.Write(
-            new TextLine(
-                $"{claims.Count} claims: " +
-                $"{string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}."));
+        Sentence.Write(
+            console,
+            $"{claims.Count} claims: " +
+            $"{string.Join(", ", Enum.GetValues<Finding>().Select(finding => $"{claims.Count(claim => claim.Verdict == finding)} {Word(finding)}"))}.");
     }
 
     private static void Head(IAnsiConsole console, ClaimVerdict claim, string text) =>
-        Sentence.Write(console, $"{Word(claim.Verdict),-12}", StyleOf(claim.Verdict), $"{claim.Id}: {text}");
+        Sentence.Write(console, Word(claim.Verdict).PadRight(MarkWidth), StyleOf(claim.Verdict), $"{claim.Id}: {text}");
 
     private static void Line(IAnsiConsole console, string head, string text) =>
-        Sentence.Write(console, $"{head}: {text}", indent: 13);
+        Sentence.Write(console, $"{head}: {text}", Indent(console));
+
+    private static int Indent(IAnsiConsole console) => Sentence.IsNarrow(console) ? 2 : MarkWidth + 1;
 
     private static string Word(Finding finding) => finding == Finding.NotTested ? "not tested" : finding.ToString().ToLowerInvariant();
 
