@@ -33,6 +33,16 @@ internal static class UnreadableWords
             if (command.Options.FirstOrDefault(option => option.Name == name || option.Aliases.Contains(name)) is not { } option)
             {
                 yield return UnknownName.Fault(word, command);
+                if (!word.StartsWith('-') && command.Subcommands.Count > 0)
+                {
+                    yield break; // What follows is meant for the command that nobody knows.
+                }
+
+                if (word.StartsWith('-') && name == word && index + 1 < words.Count && !words[index + 1].StartsWith('-'))
+                {
+                    index++; // The value of the option that nobody knows.
+                }
+
                 continue;
             }
 

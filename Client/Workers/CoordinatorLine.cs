@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Threading.Channels;
 using Interleave.Client.Measuring.Machine;
 using Interleave.Client.Workers.Wire;
@@ -22,11 +23,12 @@ internal sealed class CoordinatorLine : IDisposable
     public static CoordinatorLine Open(Stream input, TextWriter output)
     {
         var line = new CoordinatorLine(output);
-        OwnerWatch.Start(input, line.End, line.Hear);
+        OwnerWatch.Start(input, () => line.End(), line.Hear);
         return line;
     }
 
     /// <summary>The next order; null when the coordinator has let go.</summary>
+    /// <exception cref="UserError">It is no coordinator that writes there.</exception>
     public async Task<WorkerOrder?> NextAsync() =>
         await _orders.Reader.WaitToReadAsync(CancellationToken.None) && _orders.Reader.TryRead(out var order) ? order : null;
 
@@ -58,14 +60,23 @@ internal sealed class CoordinatorLine : IDisposable
 
     private void Hear(string line)
     {
-        var order = WireLine.ParseOrder(line);
-        (order is WorkerOrder.Watching or WorkerOrder.Seen ? _answers : _orders).Writer.TryWrite(order);
+        try
+        {
+            var order = WireLine.ParseOrder(line);
+            (order is WorkerOrder.Watching or WorkerOrder.Seen ? _answers : _orders).Writer.TryWrite(order);
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException)
+        {
+            End(new UserError($"{WorkerProcess.Command} is a command that this program gives to itself; '{line}' is no order."));
+        }
     }
 
-    private void End()
+    private void End(UserError? error = null)
     {
-        StopDeadline.Start();
-        _orders.Writer.TryComplete();
-        _gone.Cancel();
+        if (_orders.Writer.TryComplete(error))
+        {
+            StopDeadline.Start();
+            _gone.Cancel();
+        }
     }
 }

@@ -25,18 +25,26 @@ internal static class WorkerProcess
         var output = Console.Out;
         Console.SetOut(TextWriter.Null); // Nothing but replies goes to the coordinator.
         using var coordinator = CoordinatorLine.Open(Console.OpenStandardInput(), output);
-        if (await coordinator.NextAsync() is not WorkerOrder.Begin { Assignment: var assignment })
+        switch (await coordinator.NextAsync())
         {
-            return;
+            case WorkerOrder.Begin { Assignment: { } assignment }:
+                await CarryOutAsync(assignment, coordinator, owner);
+                break;
+            case { } order:
+                throw new UserError($"{Command} is a command that this program gives to itself; '{order}' is no first order.");
         }
+    }
 
+    private static async Task CarryOutAsync(Assignment assignment, CoordinatorLine coordinator, int? owner)
+    {
         await using var telemetry = WorkerTelemetry.OfThisProcess(line => coordinator.Send(new WorkerReply.Warned(line)));
         try
         {
             await using var processes = new ProcessPools();
             var scenario = assignment.Definition is { } definition
                 ? DefinedScenarios.Read(definition)
-                : ScenarioCatalogue.All.Single(scenario => scenario.Name == assignment.Scenario);
+                : ScenarioCatalogue.All.SingleOrDefault(scenario => scenario.Name == assignment.Scenario)
+                    ?? throw new UserError($"{Command} is a command that this program gives to itself; '{assignment.Scenario}' is no scenario.");
             await using var grains = await GrainAccess.OpenAsync(assignment.Silos, coordinator.Gone, scenario.GrainContracts);
             await ObeyAsync(scenario, assignment, coordinator, grains, processes, telemetry);
         }

@@ -62,6 +62,8 @@ public sealed class BadInputTests : IDisposable
     [InlineData("--rounds was given 2 times: once is allowed.", "run", "io", "--rounds", "1", "--rounds", "2")]
     [InlineData("Unknown command or argument 'rnu' for 'interleave': did you mean 'run'?", "rnu")]
     [InlineData("Unknown command or argument 'io' for 'list': Allowed: --help.", "list", "io")]
+    [InlineData("Unknown command or argument 'thing' for 'new': Allowed: workload, --help.", "new", "thing", "x", "--force")]
+    [InlineData("Unknown option '--models' for 'list': Allowed: --help.", "list", "--models", "x")]
     [InlineData("Unknown scenario 'cup': did you mean 'cpu'?", "show", "cup")]
     [InlineData("Required argument 'scenario' missing for command: 'show'.", "show")]
     [InlineData("--tolerance stands before 'compare': write it behind, as in 'interleave compare … --tolerance 5%'.",
@@ -102,6 +104,23 @@ public sealed class BadInputTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.StartsWith("Unknown scenario '@", Assert.Single(result.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rubbish", "worker is a command that this program gives to itself; 'rubbish' is no order.")]
+    [InlineData("{}", "worker is a command that this program gives to itself; '{}' is no order.")]
+    [InlineData("{\"order\":\"begin\"}", "worker is a command that this program gives to itself; ")]
+    [InlineData(
+        "{\"order\":\"begin\",\"assignment\":{\"scenario\":\"x\"}}", "worker is a command that this program gives to itself; 'x' is no scenario.")]
+    [InlineData("{\"order\":\"sequential\",\"variant\":\"x\"}", "worker is a command that this program gives to itself; ")]
+    public async Task A_worker_that_understands_no_order_says_so(string order, string fault)
+    {
+        await using var client = ClientProcess.Start(_folder.Path, "worker");
+        await client.TellAsync(order);
+
+        var result = await client.EndAsync();
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith(fault, Assert.Single(result.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

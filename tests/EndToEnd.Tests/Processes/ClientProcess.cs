@@ -63,6 +63,13 @@ internal sealed class ClientProcess : IAsyncDisposable
         return await client.EndAsync();
     }
 
+    /// <summary>Writes to the client's standard input, and closes it.</summary>
+    public async Task TellAsync(string text)
+    {
+        await _process.StandardInput.WriteLineAsync(text);
+        _process.StandardInput.Close();
+    }
+
     /// <summary>Waits until the client has written a line that holds this.</summary>
     public Task SaysAsync(string text) => _output.HoldsAsync(text).WaitAsync(Patience);
 
