@@ -11,6 +11,8 @@ namespace Interleave.Client.Running;
 /// <param name="cluster">The cluster that runs already; null where silos are born with each worker that needs them.</param>
 internal sealed class Assignments(RunPlan plan, Uri ioServer, ICluster? cluster)
 {
+    public bool StartSilos => cluster is null;
+
     public Assignment Of(PlannedScenario scenario, PlannedWorker worker) => new(
         scenario.Scenario.Name,
         worker.Model?.Name,

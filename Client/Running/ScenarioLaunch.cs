@@ -27,8 +27,8 @@ internal sealed class ScenarioLaunch(
     public async Task StartAsync(CancellationToken cancellation)
     {
         progress.Preparing(
-            $"{scenario.Scenario.Name}: starting {_slots.Count} " +
-            $"workers{(_slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : "")}");
+            $"{scenario.Scenario.Name}: starting {Quantity.Format(_slots.Count, "{worker}")}" +
+            (source.StartsSilos && _slots.Any(slot => slot.Planned.Model == Models.Model.Grains) ? " and the silos" : ""));
         var sequential = _sequential.Select(slot => WorkerSlot.TryAsync(() => slot.StartAsync(cancellation)));
         await Task.WhenAll(sequential.Concat(_slots.Select(slot => WorkerSlot.TryAsync(() => StartAsync(slot, cancellation)))));
     }

@@ -12,6 +12,9 @@ internal sealed class WorkerSource(IWorkerStarter starter, Assignments assignmen
 {
     public IIoServer Server => server;
 
+    /// <summary>Whether grains have silos of their own, rather than a cluster that runs already.</summary>
+    public bool StartsSilos => assignments.StartSilos;
+
     public WorkerSlot Slot(PlannedScenario scenario, PlannedWorker worker) =>
         new(worker, cancellation => starter.StartAsync(assignments.Of(scenario, worker), worker.Cores, cancellation));
 

@@ -28,7 +28,7 @@ internal static class RunSummary
         {
             console.Write(new Rule("the run") { Justification = Justify.Left });
             new OverviewTable(console, figures).Write();
-            Sentence.Write(console, Legend(run));
+            Sentence.Write(console, Legend(run, figures.Models));
             if (run.Contrasts.Count > 0)
             {
                 Sentence.Write(console, PlaceboNote.Of(run));
@@ -56,9 +56,9 @@ internal static class RunSummary
         WriteAnswer(console, answer);
     }
 
-    private static string Legend(Run run) => run.Contrasts.Count == 0
-        ? $"No contrasts: {Model.Baseline.Name}, the baseline, " +
-            $"{(run.Results.Any(result => result.Model == Model.Baseline.Name) ? "stands alone" : "was not measured")}."
+    private static string Legend(Run run, IReadOnlyList<string> models) => run.Contrasts.Count == 0
+        ? models is [var only] ? $"Only {only} {(only.EndsWith('s') ? "were" : "was")} measured: there is nothing to contrast with."
+            : $"No contrasts: {Model.Baseline.Name}, the baseline, was not measured."
         : $"×: the ratio to {Model.Baseline.Name} in the same round, its median over the rounds; ▲ better, ▼ worse, = the same within " +
             $"{Verdicts.Negligible * 100:0} %, ? undecided.";
 

@@ -50,10 +50,17 @@ public sealed class RunSummaryTests
             Write(Measured().Build(), 120));
 
     [Theory]
-    [InlineData("tasks", "No contrasts: threads, the baseline, was not measured.")]
-    [InlineData("threads", "No contrasts: threads, the baseline, stands alone.")]
+    [InlineData("tasks", "Only tasks were measured: there is nothing to contrast with.")]
+    [InlineData("loop", "Only loop was measured: there is nothing to contrast with.")]
+    [InlineData("threads", "Only threads were measured: there is nothing to contrast with.")]
     public void With_one_model_it_says_why_nothing_is_contrasted(string model, string line) =>
         Assert.Contains(line, Write(new MadeUpRun().Figures("io", "two", model, "throughput", 1, 2, 3).Build(), 120));
+
+    [Fact]
+    public void Without_the_baseline_it_says_why_nothing_is_contrasted() =>
+        Assert.Contains(
+            "No contrasts: threads, the baseline, was not measured.",
+            Write(new MadeUpRun().Figures("io", "two", "tasks", "throughput", 1).Figures("io", "two", "loop", "throughput", 1).Build(), 120));
 
     [Fact]
     public void The_same_failure_in_several_rounds_is_one_line()
