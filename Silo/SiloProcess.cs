@@ -33,6 +33,7 @@ internal sealed class SiloProcess(SiloRequest request)
                 if (options.Database is { } database)
                 {
                     new DatabaseSchema(database).ThrowUnlessCurrent();
+                    await FellowSilos.ThrowUnlessTheyAgreeAsync(options, database, cancellationToken);
                 }
 
                 await RunAsync(options, () => turn?.Dispose(), cancellationToken);

@@ -21,10 +21,11 @@ internal sealed class FaultFigures(
 
     private readonly double[] _answers = [.. calls.Where(call => call.Outcome == CallOutcome.Answered).Select(call => call.Ended).Order()];
 
+    /// <remarks>What was under way when the fault struck belongs to it: those are the calls that it interrupts.</remarks>
     public FaultOutcome Of(StrikeWindow window)
     {
-        var made = calls.Where(call => call.Started >= window.From && call.Started < window.To).ToLookup(call => call.Outcome);
-        var due = transfers.Where(transfer => transfer.Due >= window.From && transfer.Due < window.To).ToList();
+        var made = calls.Where(call => call.Started < window.To && call.Ended >= window.From).ToLookup(call => call.Outcome);
+        var underWay = transfers.Where(transfer => transfer.Due < window.To && transfer.Ended >= window.From).ToList();
         return new FaultOutcome(
             window.Fault,
             window.Round,
@@ -34,21 +35,18 @@ internal sealed class FaultFigures(
             made[CallOutcome.Answered].Count(),
             made[CallOutcome.Refused].Count(),
             made[CallOutcome.Unknown].Count(),
-            due.Count(transfer => transfer is { Unknown: > 0, WasKnown: true }),
-            due.Sum(transfer => Math.Max(0, transfer.Refused - GivenUp(transfer))),
-            due.Sum(transfer => Math.Max(0, transfer.Unknown - (transfer.Refused > 0 ? 0 : GivenUp(transfer)))),
+            underWay.Count(transfer => transfer is { Unknown: > 0, WasKnown: true }),
+            underWay.Sum(transfer => transfer.RetriedAfterRefusal),
+            underWay.Sum(transfer => transfer.RetriedAfterUnknown),
             LongestSilence(window.From, window.To),
-            due.Select(transfer => transfer.Acknowledged - transfer.Due).Max(),
+            underWay.Select(transfer => transfer.Acknowledged - transfer.Due).Max(),
             RecoveredAfter(window.From, window.To),
             window.Before.Zip(window.After).Count(pair => pair.First.Silo != pair.Second.Silo),
-            due.Count(transfer => doubled.Contains(transfer.Transfer.Id)),
+            underWay.Count(transfer => doubled.Contains(transfer.Transfer.Id)),
             window.Before.Zip(window.After).Where(pair => pair.First.Activation != pair.Second.Activation).Sum(pair => pair.First.InMemory),
             transfers.Count(transfer => transfer.Acknowledged < window.From && !lost.Contains(transfer.Transfer.Id)),
             transfers.Count(transfer => transfer.Acknowledged >= window.From && transfer.Acknowledged < window.To && lost.Contains(transfer.Transfer.Id)));
     }
-
-    /// <summary>After its last call a transfer that was given up was not called again.</summary>
-    private static int GivenUp(TransferRecord transfer) => transfer.Acknowledged is null ? 1 : 0;
 
     private double LongestSilence(double from, double to)
     {

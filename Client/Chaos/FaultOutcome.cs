@@ -3,7 +3,7 @@ namespace Interleave.Client.Chaos;
 /// <summary>What one fault did to the ledger's callers.</summary>
 /// <param name="At">When it struck, in seconds since the load began.</param>
 /// <param name="Until">When it was no longer watched.</param>
-/// <param name="Answered">Calls of this time by their end.</param>
+/// <param name="Answered">Calls that were under way in this time, by their end.</param>
 /// <param name="CarriedThoughUnknown">Transfers of this time that were carried out by a call of which nobody knew.</param>
 /// <param name="RetriedAfterRefusal">Calls that were made again after a refusal; certainly safe.</param>
 /// <param name="RetriedAfterUnknown">Calls that were made again though the first may have been carried out; safe because a transfer has an id.</param>

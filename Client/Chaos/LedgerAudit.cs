@@ -32,6 +32,8 @@ internal static class LedgerAudit
             plan.Books * plan.AccountsOfBook * plan.OpeningBalance,
             books.Sum(book => book.Balances.Sum()))
         {
+            RetriedAfterRefusal = sent.Sum(record => (long)record.RetriedAfterRefusal),
+            RetriedAfterUnknown = sent.Sum(record => (long)record.RetriedAfterUnknown),
             LostIds = lost,
             DoubledIds = doubled,
         };

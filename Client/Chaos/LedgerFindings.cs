@@ -25,6 +25,12 @@ internal sealed record LedgerFindings(
 {
     public bool AddsUp => Lost == 0 && Doubled == 0 && Altered == 0 && WrongBalances == 0 && Expected == Found;
 
+    /// <summary>Calls of the whole run that were made again after a refusal; certainly safe.</summary>
+    public long RetriedAfterRefusal { get; init; }
+
+    /// <summary>Calls of the whole run that were made again though the first may have been carried out; safe because a transfer has an id.</summary>
+    public long RetriedAfterUnknown { get; init; }
+
     public IReadOnlyList<long> LostIds { get; init; } = [];
 
     public IReadOnlyList<long> DoubledIds { get; init; } = [];

@@ -88,7 +88,7 @@ internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest
             record = await CallAsync(grain, record);
         }
 
-        log.Add(record);
+        log.Add(record with { Ended = Now });
         _underWay.TryRemove(transfer.Id, out _);
     }
 

@@ -15,6 +15,12 @@ internal sealed class MembershipTable(PostgresConnection database)
         clusterId,
         row => new IPEndPoint(IPAddress.Parse(row.GetString(0)), row.GetInt32(1)));
 
+    /// <summary>Where the active silos of a cluster take other silos, those that started last before the others.</summary>
+    public IReadOnlyList<IPEndPoint> Silos(string clusterId) => Read(
+        $"SELECT Address, Port FROM OrleansMembershipTable WHERE DeploymentId = @cluster AND Status = {Active} ORDER BY StartTime DESC",
+        clusterId,
+        row => new IPEndPoint(IPAddress.Parse(row.GetString(0)), row.GetInt32(1)));
+
     /// <summary>The clusters of the database that have active silos.</summary>
     public IReadOnlyList<string> Clusters() => Read(
         $"SELECT DISTINCT DeploymentId FROM OrleansMembershipTable WHERE Status = {Active} AND DeploymentId <> @cluster ORDER BY DeploymentId",

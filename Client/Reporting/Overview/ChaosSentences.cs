@@ -24,6 +24,10 @@ internal static class ChaosSentences
                 : $"The ledger does not add up: {string.Join(", ", Faults(found))}.";
             yield return $"{Transfers(found.CarriedThoughUnknown)} were carried out by a call of which the caller did not know what became; "
                 + $"{Transfers(found.Unanswered)} were given up without an answer, {Quantity.Number(found.UnansweredCarried)} of them had been carried out.";
+            yield return $"The client called again {Quantity.Number(found.RetriedAfterRefusal)} times after a refusal, "
+                + $"and {Quantity.Number(found.RetriedAfterUnknown)} times after a call with an unknown end: "
+                + "both are safe here, for a transfer has an id, and a book carries it out once. "
+                + "These are figures of the whole run, with the repairs between the faults.";
         }
         else
         {
@@ -32,9 +36,6 @@ internal static class ChaosSentences
 
         if (run.Faults.Count > 0)
         {
-            yield return $"The client called again {Quantity.Number(run.Faults.Sum(fault => fault.RetriedAfterRefusal))} times after a refusal, "
-                + $"and {Quantity.Number(run.Faults.Sum(fault => fault.RetriedAfterUnknown))} times after a call with an unknown end: "
-                + "both are safe here, for a transfer has an id, and a book carries it out once.";
             var (silent, slowest) = (run.Faults.MaxBy(fault => fault.LongestSilence)!, run.Faults.MaxBy(fault => fault.LongestWait)!); // There is one.
             yield return $"The longest time without any answer was {Quantity.Format(silent.LongestSilence, "s")} ({silent.What}), "
                 + $"the longest that one transfer took {Quantity.Format(slowest.LongestWait ?? double.NaN, "s")} ({slowest.What}).";

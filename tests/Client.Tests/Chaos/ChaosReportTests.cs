@@ -65,6 +65,14 @@ public sealed class ChaosReportTests : IDisposable
     }
 
     [Fact]
+    public void What_the_client_called_again_is_said_of_the_whole_run()
+    {
+        var sentences = ChaosSentences.Of(Run(Sound with { RetriedAfterRefusal = 21, RetriedAfterUnknown = 17 })).ToList();
+
+        Assert.Contains(sentences, sentence => sentence.Contains("21 times after a refusal, and 17 times after", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_ledger_that_could_not_be_counted_did_not_pass()
     {
         var run = Run(null) with { Trouble = "Book 3 of the ledger has not answered for 60 s." };

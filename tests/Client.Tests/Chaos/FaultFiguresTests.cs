@@ -35,15 +35,15 @@ public sealed class FaultFiguresTests
     }
 
     [Fact]
-    public void Calls_are_counted_by_their_end_and_only_those_of_the_time()
+    public void Calls_are_counted_by_their_end_and_those_that_were_under_way_when_the_fault_struck_are_its_calls()
     {
         var outcome = Of(
         [
-            new(4.9, 5.1, CallOutcome.Refused), new(5, 5.1, CallOutcome.Refused), new(6, 11, CallOutcome.Unknown), new(7, 7.1, CallOutcome.Answered),
-            new(15, 15.1, CallOutcome.Answered),
+            new(4.8, 4.9, CallOutcome.Refused), new(4.9, 5.1, CallOutcome.Unknown), new(5, 5.1, CallOutcome.Refused), new(6, 17, CallOutcome.Unknown),
+            new(7, 7.1, CallOutcome.Answered), new(15, 15.1, CallOutcome.Answered),
         ]);
 
-        Assert.Equal((1, 1, 1), (outcome.Answered, outcome.Refused, outcome.Unknown));
+        Assert.Equal((1, 1, 2), (outcome.Answered, outcome.Refused, outcome.Unknown));
     }
 
     [Fact]
@@ -74,11 +74,20 @@ public sealed class FaultFiguresTests
             [],
             sent:
             [
-                Samples.Sent(1, due: 6, refused: 2), Samples.Sent(2, due: 6, unknown: 1, wasKnown: true),
-                Samples.Sent(3, due: 6, acknowledged: null, unknown: 3), Samples.Sent(4, due: 16, refused: 9),
+                Samples.Sent(1, acknowledged: 7, due: 6, refused: 2), Samples.Sent(2, acknowledged: 7, due: 6, unknown: 1, wasKnown: true),
+                Samples.Sent(3, due: 6, acknowledged: null, unknown: 3), Samples.Sent(4, acknowledged: 17, due: 16, refused: 9),
             ]);
 
         Assert.Equal((2, 3, 1), (outcome.RetriedAfterRefusal, outcome.RetriedAfterUnknown, outcome.CarriedThoughUnknown));
+    }
+
+    [Fact]
+    public void A_transfer_that_the_fault_interrupted_is_told_with_it_though_it_was_due_before()
+    {
+        var outcome = Of([], sent: [Samples.Sent(1, acknowledged: 6, due: 4.9, unknown: 1, wasKnown: true), Samples.Sent(2, acknowledged: 4.9, due: 4.8)]);
+
+        Assert.Equal((1, 1), (outcome.CarriedThoughUnknown, outcome.RetriedAfterUnknown));
+        Assert.Equal(1.1, outcome.LongestWait!.Value, precision: 6);
     }
 
     /// <summary>A hundred answers a second.</summary>

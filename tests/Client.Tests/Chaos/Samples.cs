@@ -15,7 +15,10 @@ internal static class Samples
 
     public static TransferRecord Sent(
         long id, double? acknowledged = 1, int book = 0, int unknown = 0, int refused = 0, bool wasKnown = false, double due = 0) =>
-        new(new Transfer(id, 0, 1, 10), book, due, acknowledged, refused, unknown, wasKnown, LastFailure: null);
+        new(new Transfer(id, 0, 1, 10), book, due, acknowledged, refused, unknown, wasKnown, LastFailure: null)
+        {
+            Ended = acknowledged ?? due + 30,
+        };
 
     /// <summary>A book that has carried out these transfers.</summary>
     public static Statement Book(params long[] ids) =>

@@ -48,6 +48,39 @@ public sealed class CertificateTests(PostgresServer postgres) : IClassFixture<Po
     }
 
     [DatabaseClusterFact]
+    public async Task A_silo_that_disagrees_with_the_others_about_certificates_ends_in_one_line_before_it_joins()
+    {
+        await JoinAsync(Files(Own, "silo"));
+
+        await RefusedAsync("takes only silos with a certificate", null);
+        await RefusedAsync("it did not sign for the silo", Files(Other, "silo"));
+
+        await using var source = Npgsql.NpgsqlDataSource.Create(_connection);
+        await using var members = source.CreateCommand("SELECT count(*) FROM OrleansMembershipTable");
+        Assert.Equal(1L, await members.ExecuteScalarAsync());
+    }
+
+    [DatabaseClusterFact]
+    public async Task A_silo_with_certificates_does_not_join_those_that_have_none()
+    {
+        await JoinAsync(null);
+        await JoinAsync(null);
+
+        await RefusedAsync("certificates for all silos of a cluster, or for none of them", Files(Own, "silo"));
+    }
+
+    [DatabaseClusterFact]
+    public async Task A_silo_that_died_and_is_still_in_the_table_keeps_nobody_out()
+    {
+        await JoinAsync(Files(Own, "silo"));
+        await _silos[0].KillAsync();
+
+        await JoinAsync(Files(Own, "silo"));
+
+        await CheckAsync(Files(Own, "client"));
+    }
+
+    [DatabaseClusterFact]
     public async Task A_silo_without_certificates_tells_a_client_that_has_them()
     {
         await JoinAsync(null);
@@ -95,6 +128,14 @@ public sealed class CertificateTests(PostgresServer postgres) : IClassFixture<Po
     {
         var (silo, _) = await SiloUnderTest.JoinAsync(_connection, Words(tls));
         _silos.Add(silo);
+    }
+
+    private async Task RefusedAsync(string fault, TlsFiles? tls)
+    {
+        await using var silo = SiloUnderTest.Start(_connection, ["--clustering", "postgres", .. Words(tls)]);
+        var (exitCode, errors) = await silo.EndAsync();
+        Assert.Equal(2, exitCode);
+        Assert.Contains(fault, Assert.Single(errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     private Task CheckAsync(TlsFiles? tls)
