@@ -6,4 +6,8 @@ namespace Interleave.Client.Scenarios;
 /// <param name="Name">As the line begins: <c>waiting</c>, <c>computing</c>.</param>
 /// <param name="Variant">How the variant's name begins; the rest may tell its parameters.</param>
 /// <param name="Decides">The metric by which the models are chosen.</param>
-internal sealed record Situation(string Name, string Variant, Metric Decides);
+internal sealed record Situation(string Name, string Variant, Metric Decides)
+{
+    /// <summary>The difference that is nobody's reason to choose, however sure it is, by the parameters of the trials; in the metric's unit.</summary>
+    public Func<IReadOnlyDictionary<string, double>, double> Trifle { get; init; } = _ => 0;
+}

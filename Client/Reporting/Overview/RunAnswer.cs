@@ -36,8 +36,9 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
             return new AnswerLine(situation.Name, NoneSeenAnswer.Of([.. figures.Models.Select(Figure).OfType<Result>()], noun), contrasts);
         }
 
+        var trifle = situation.Trifle(figures.ParametersOf(scenario, variant));
+        List<Contrast> alike = [.. contrasts.Where(contrast => contrast.Verdict == Verdict.Same || IsTrifling(contrast, trifle))];
         var better = Of(Verdict.Better);
-        var alike = Of(Verdict.Same);
         var worse = Of(Verdict.Worse);
         var open = Of(Verdict.Undecided);
         List<string> parts = better.Count > 0
@@ -66,8 +67,13 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
 
         Result? Figure(string model) => figures.Result(scenario, variant, model, metric);
 
-        List<Contrast> Of(Verdict verdict) => [.. contrasts.Where(contrast => contrast.Verdict == verdict)];
+        List<Contrast> Of(Verdict verdict) => [.. contrasts.Except(alike).Where(contrast => contrast.Verdict == verdict)];
     }
+
+    /// <summary>Whether even the far ends of both intervals lie nearer to each other than anybody would mind.</summary>
+    private bool IsTrifling(Contrast contrast, double trifle) =>
+        figures.ResultOf(contrast) is { } own && figures.BaselineOf(contrast) is { } other
+        && Math.Max(own.High - other.Low, other.High - own.Low) < trifle;
 
     private static List<string> Names(IEnumerable<Contrast> contrasts) => [.. contrasts.Select(contrast => contrast.Model)];
 

@@ -58,6 +58,10 @@ internal sealed class RunFigures
         return [.. planned, .. measured.Except(planned.Select(variant => variant.Name)).Select(name => new PlannedVariant(scenario, name, name))];
     }
 
+    /// <summary>What the trials of a variant ran with; empty where none is recorded.</summary>
+    public IReadOnlyDictionary<string, double> ParametersOf(string scenario, string variant) =>
+        Run.Trials.FirstOrDefault(trial => trial.Scenario == scenario && trial.Variant == variant)?.Parameters ?? new Dictionary<string, double>();
+
     /// <summary>Those variants that a summary shows; where none is marked, all of them.</summary>
     public IReadOnlyList<PlannedVariant> HeadlineVariantsOf(string scenario)
     {

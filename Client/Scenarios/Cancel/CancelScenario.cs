@@ -27,6 +27,9 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     /// <summary>What stops are called among the kinds of operations: each is one, from being told to the end.</summary>
     public const string StopName = "stop";
 
+    /// <summary>Nobody minds that work stops by so many seconds later.</summary>
+    private const double NoticedDelay = 0.001;
+
     /// <summary>What the server sends is the result of a piece that waits.</summary>
     private const int Bytes = 42;
 
@@ -108,7 +111,10 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     public override IReadOnlyList<Metric> Headlines => [Latency.P50, Latency.P99, CleanedUp, BrokenInvariants, BrokenOff];
 
     public override IReadOnlyList<Situation> Situations =>
-        [new("stopping work that waits", "waiting", Latency.P50), new("stopping work that computes", "computing", Latency.P50)];
+    [
+        new("stopping work that waits", "waiting", Latency.P50) { Trifle = _ => NoticedDelay },
+        new("stopping work that computes", "computing", Latency.P50) { Trifle = _ => NoticedDelay },
+    ];
 
     protected override IReadOnlyList<Workload<CancelJob, CancelAnswer>> Workloads { get; } =
     [

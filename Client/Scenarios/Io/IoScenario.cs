@@ -148,7 +148,8 @@ internal sealed class IoScenario : Scenario<IoJob, IoAnswer>
     /// <summary>Not throughput: at its ceiling, which the delay sets, it is the same for every model.</summary>
     public override IReadOnlyList<Metric> Headlines => [BeyondDelay, LatencyMetrics.Default.P50, LatencyMetrics.Default.P99, LoadMetrics.Dropped];
 
-    public override IReadOnlyList<Situation> Situations => [new("waiting", "http", BeyondDelay)];
+    public override IReadOnlyList<Situation> Situations =>
+        [new("waiting", "http", BeyondDelay) { Trifle = parameters => 0.05 * parameters.GetValueOrDefault(Delay.Name) / 1_000 }]; // A twentieth of the wait.
 
     protected override IReadOnlyList<Workload<IoJob, IoAnswer>> Workloads { get; } =
     [

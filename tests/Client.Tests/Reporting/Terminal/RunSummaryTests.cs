@@ -178,6 +178,20 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
+    public void A_sure_difference_that_nobody_would_mind_is_no_reason_to_choose()
+    {
+        var run = new MadeUpRun()
+            .Figures("io", "http 50ms", "threads", "beyond-delay", MadeUpRun.Six(0.000_2))
+            .Figures("io", "http 50ms", "tasks", "beyond-delay", MadeUpRun.Six(0.001))
+            .Figures("io", "http 50ms", "grains", "beyond-delay", MadeUpRun.Six(0.003))
+            .Metric("io", "beyond-delay", "s", Better.Lower)
+            .Change("io", "http 50ms", "threads", 1, trial => trial with { Parameters = new Dictionary<string, double> { ["delay"] = 50 } })
+            .Build();
+
+        Assert.Contains("  waiting: threads or tasks; not grains (time beyond the delay 3 ms against 200 µs).", WriteSummary(run, 120));
+    }
+
+    [Fact]
     public void A_difference_that_decides_nothing_is_not_weighed()
     {
         var run = new MadeUpRun()
