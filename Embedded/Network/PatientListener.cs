@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Interleave.Embedded.Network;
 
-/// <summary>Accepts connections for the web server, no more at once than leave the process some descriptors, and pauses where the system has none to give.</summary>
+/// <summary>Accepts connections for the web server: as many at once as leave the process some descriptors; it pauses where the system has none.</summary>
 /// <remarks>
 /// The web server accepts and then closes those that are too many, and where no descriptor is left asks again at once. Here they wait with the system until
 /// one of those that were accepted ends: without a descriptor, the runtime cannot start a thread, and ends the process.

@@ -68,6 +68,9 @@ public sealed class IdleCollectionTests : IAsyncLifetime
         var grain = Grain("about to be collected");
         var before = (await grain.WhoAreYou()).Activation;
         var activation = Assert.Single(_silo.Services.GetRequiredService<Interleave.Embedded.Runtime.Silo>().Catalog.Movable);
+        var ended = new TaskCompletionSource();
+        activation.Scheduler.Post(ended.SetResult); // Behind the call: its answer may be here before it has ended.
+        await ended.Task;
         activation.CollectIfIdle(age);
         _time.Advance(2 * age);
 

@@ -11,7 +11,8 @@ internal sealed class TestPipes
     private readonly Pipe _toSocket = new();
     private readonly Pipe _fromSocket = new();
 
-    public TestPipes() => Connection = new DefaultConnectionContext("test", new Ends(_toSocket.Reader, _fromSocket.Writer), new Ends(_fromSocket.Reader, _toSocket.Writer));
+    public TestPipes() => Connection = new DefaultConnectionContext(
+        "test", new Ends(_toSocket.Reader, _fromSocket.Writer), new Ends(_fromSocket.Reader, _toSocket.Writer));
 
     public DefaultConnectionContext Connection { get; }
 
