@@ -21,6 +21,9 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
     private static readonly TimeSpan BookPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan InterruptedPatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>After a fault that holds up every transfer, what was held up is ahead of the question in a book's mailbox, until the last is given up.</summary>
+    private TimeSpan CountPatience => BookPatience + TransferPatience;
+
     /// <summary>A transfer is tried for longer than any fault lasts.</summary>
     private TimeSpan TransferPatience => LedgerLoad.Patience + faults.Max(fault => fault.Length);
 
@@ -31,7 +34,8 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
     /// <summary>No run takes longer; beyond it, no transfer falls due.</summary>
     public static TimeSpan Longest(ChaosPlan plan, IReadOnlyList<IFault> faults, LocalClusterOptions options) =>
         WarmUp + (plan.Rounds * plan.Faults.Count * (TimeSpan.FromSeconds(plan.Seconds) + LongestRest + (2 * options.StartTimeout)))
-            + (plan.Rounds * faults.Aggregate(TimeSpan.Zero, (sum, fault) => sum + fault.Length));
+            + (plan.Rounds * faults.Where(fault => fault.Length > TimeSpan.Zero)
+                .Aggregate(TimeSpan.Zero, (sum, fault) => sum + (2 * fault.Length) + BookPatience + LedgerLoad.Patience));
 
     public async Task<ChaosMeasured> RunAsync(LocalClusterOptions options, CancellationToken cancellation)
     {
@@ -78,13 +82,13 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
     {
         var living = cluster.Living;
         var victim = living[_random.Next(living.Count)].Number;
-        var before = await ledger.CountAsync(BookPatience, cancellation);
+        var before = await ledger.CountAsync(CountPatience, cancellation);
         var from = load.Now;
         var what = await fault.StrikeAsync(cluster, victim, cancellation);
         tell(string.Create(CultureInfo.InvariantCulture, $"{from,6:0.0} s  {what}"));
         await UntilAsync(from + fault.Length.TotalSeconds + plan.Seconds, load, cancellation);
         var to = load.Now;
-        var after = await ledger.CountAsync(BookPatience, cancellation);
+        var after = await ledger.CountAsync(CountPatience, cancellation);
         _windows.Add(new StrikeWindow(fault.Name, round, what, from, to, before, after));
         await fault.RepairAsync(cluster, victim, cancellation);
         await RestAsync(load, cancellation);

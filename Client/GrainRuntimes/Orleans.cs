@@ -47,7 +47,7 @@ internal static class GrainClient
         client.Configure<ClusterOptions>(options =>
         {
             options.ClusterId = cluster.ClusterId;
-            options.ServiceId = SiloOptions.DefaultClusterId;
+            options.ServiceId = cluster.ClusterId;
         });
         client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = cluster.ResponseTimeout);
         client.AddActivityPropagation();

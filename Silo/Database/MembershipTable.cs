@@ -27,10 +27,14 @@ internal sealed class MembershipTable(PostgresConnection database)
         "",
         row => row.GetString(0));
 
-    /// <summary>Removes the members of a cluster that has ended, and the cluster.</summary>
+    /// <summary>Removes the members of a cluster that has ended, what its grains kept, and the cluster.</summary>
     /// <exception cref="DatabaseException">It cannot be done.</exception>
     public void Forget(string clusterId) => Use(
-        "DELETE FROM OrleansMembershipTable WHERE DeploymentId = @cluster; DELETE FROM OrleansMembershipVersionTable WHERE DeploymentId = @cluster",
+        """
+        DELETE FROM OrleansMembershipTable WHERE DeploymentId = @cluster;
+        DELETE FROM OrleansMembershipVersionTable WHERE DeploymentId = @cluster;
+        DELETE FROM OrleansStorage WHERE ServiceId = @cluster
+        """,
         clusterId,
         command => command.ExecuteNonQuery());
 

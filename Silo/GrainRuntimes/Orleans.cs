@@ -25,7 +25,7 @@ internal static class GrainRuntime
         silo.Configure<ClusterOptions>(cluster =>
         {
             cluster.ClusterId = options.ClusterId;
-            cluster.ServiceId = SiloOptions.DefaultClusterId;
+            cluster.ServiceId = options.ClusterId; // What grains keep in a database is told apart by it.
         });
         silo.Configure<EndpointOptions>(endpoint =>
         {
