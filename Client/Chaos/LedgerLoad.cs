@@ -13,7 +13,7 @@ namespace Interleave.Client.Chaos;
 internal sealed class LedgerLoad(Ledger ledger, ChaosPlan plan, TimeSpan longest, TimeSpan patience, LedgerLog log, Clock clock) : IDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(2_560);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(10_240);
 
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
