@@ -6,4 +6,12 @@ namespace Interleave.Grains.Io;
 internal sealed class WaitingGrain(IoClient io) : Grain, IWaitingGrain
 {
     public Task<WaitReply> Get(IoRequest request, CancellationToken cancellation) => io.DoAsync(request, cancellation);
+
+    public Task<bool> Make(NumberedFile file) => Task.FromResult(file.MakeWhereMissing());
+
+    public Task Remove(NumberedFile file)
+    {
+        file.Remove();
+        return Task.CompletedTask;
+    }
 }

@@ -11,7 +11,7 @@ internal static class IoFile
 
     /// <summary>One for each process, as trials of different workers must not share what one of them read.</summary>
     public static string Path => System.IO.Path.Combine(
-        System.IO.Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"interleave-io-{Environment.ProcessId}"));
+        System.IO.Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"{NumberedFile.Prefix}{Environment.ProcessId}"));
 
     /// <returns>The share of the file that lies in memory all the same; null where that is not known.</returns>
     public static double? Make(string path, long blocks, int bytes)

@@ -29,7 +29,7 @@ internal sealed class PreparedIo(Workload<IoJob, IoAnswer> idiom) : Workload<IoJ
     }
 
     public override async Task<IoAnswer> RunAsync(IoJob job, TrialContext trial, CancellationToken cancellation) =>
-        await idiom.RunAsync(job, trial, cancellation) with { InMemory = _inMemory };
+        await idiom.RunAsync(job, trial, cancellation) with { InMemory = idiom is IoOnGrains { ReadsElsewhere: true } ? null : _inMemory };
 
     public override async Task CleanUpAsync(IoJob job, TrialContext trial)
     {
