@@ -21,7 +21,7 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
     private static readonly TimeSpan BookPatience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan InterruptedPatience = TimeSpan.FromSeconds(3);
 
-    /// <summary>After a fault that holds up every transfer, what was held up is ahead of the question in a book's mailbox, until the last is given up.</summary>
+    /// <summary>What a long fault held up is ahead of the question in a book's mailbox, until the last transfer is given up.</summary>
     private TimeSpan CountPatience => BookPatience + TransferPatience;
 
     /// <summary>A transfer is tried for longer than any fault lasts.</summary>
