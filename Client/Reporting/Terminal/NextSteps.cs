@@ -18,10 +18,19 @@ internal static class NextSteps
             ($"interleave report {folder} --details", "every figure, here"),
         ];
         var width = steps.Max(step => step.Command.Length);
+        var fits = !console.Profile.Out.IsTerminal || steps.All(step => 2 + width + 2 + step.Why.Length <= console.Profile.Width);
         console.Write(new TextLine("Next:"));
         foreach (var (command, why) in steps)
         {
-            console.Write(new TextLine($"  {command.PadRight(width)}  {why}"));
+            if (fits)
+            {
+                console.Write(new TextLine($"  {command.PadRight(width)}  {why}"));
+            }
+            else
+            {
+                console.Write(new TextLine($"  {command}"));
+                Sentence.Write(console, why, indent: 4);
+            }
         }
 
         console.Write(new TextLine($"Figures, traces and report: {Path.Combine(folder, HtmlReport.Name)}"));

@@ -1,4 +1,3 @@
-using System.Text;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Terminal;
 using Spectre.Console;
@@ -49,26 +48,10 @@ public sealed class ClaimTableTests
     private static List<string> Write(int width, bool isTerminal)
     {
         using var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new MadeUpOutput(text, width, isTerminal) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new MadeUpTerminal(text, width, isTerminal) });
 
         ClaimTable.Write(console, [Claim]);
 
         return [.. text.ToString().Split(Environment.NewLine)];
-    }
-
-    private sealed class MadeUpOutput(TextWriter writer, int width, bool isTerminal) : IAnsiConsoleOutput
-    {
-        public TextWriter Writer => writer;
-
-        public bool IsTerminal => isTerminal;
-
-        public int Width => width;
-
-        public int Height => 40;
-
-        public void SetEncoding(Encoding encoding)
-        {
-            // Text has none.
-        }
     }
 }
