@@ -13,7 +13,11 @@ internal static class IoServerCommand
         var listen = new Argument<string?>("address") { Description = "Where to listen.", DefaultValueFactory = _ => null };
         command.Add(listen);
         command.SetAction((parsed, cancellation) =>
-            IoServerLifetime.RunAsync(parsed.GetValue(listen) is { } address ? IPAddress.Parse(address) : IPAddress.Loopback, cancellation));
+            IoServerLifetime.RunAsync(Read(parsed.GetValue(listen)), cancellation));
         return command;
     }
+
+    private static IPAddress Read(string? address) => address is null ? IPAddress.Loopback
+        : IPAddress.TryParse(address, out var read) ? read
+        : throw new UserError($"{IoServerLifetime.Command} is a command that this program gives to itself; '{address}' is no address.");
 }

@@ -64,6 +64,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("Unknown command or argument 'io' for 'list': Allowed: --help.", "list", "io")]
     [InlineData("Unknown command or argument 'thing' for 'new': Allowed: workload, --help.", "new", "thing", "x", "--force")]
     [InlineData("Unknown option '--models' for 'list': Allowed: --help.", "list", "--models", "x")]
+    [InlineData("io-server is a command that this program gives to itself; 'rubbish' is no address.", "io-server", "rubbish")]
     [InlineData("Unknown scenario 'cup': did you mean 'cpu'?", "show", "cup")]
     [InlineData("Required argument 'scenario' missing for command: 'show'.", "show")]
     [InlineData("--tolerance stands before 'compare': write it behind, as in 'interleave compare … --tolerance 5%'.",
