@@ -9,8 +9,11 @@ namespace Interleave.Client.Chaos;
 /// <param name="faults">The plan's faults, in their order.</param>
 /// <param name="runId">Tells the ledger's books from those of other runs.</param>
 /// <param name="tell">Hears what happens, in a line each.</param>
-internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, string runId, Action<string> tell)
+/// <param name="keep">Given what is known after each fault, so that a run that is ended from outside loses little.</param>
+internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, string runId, Action<string> tell, Action<ChaosMeasured> keep)
 {
+    private const string NotCounted = "The run ended before its ledger was counted.";
+
     /// <summary>Before the first fault: connections are made and code is compiled.</summary>
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
 
@@ -92,6 +95,7 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
         _windows.Add(new StrikeWindow(fault.Name, round, what, from, to, before, after));
         await fault.RepairAsync(cluster, victim, cancellation);
         await RestAsync(load, cancellation);
+        keep(Measured(load.Now, _log.Transfers, findings: null, NotCounted));
     }
 
     private static Task UntilAsync(double moment, LedgerLoad load, CancellationToken cancellation) =>
@@ -125,6 +129,11 @@ internal sealed class ChaosRunner(ChaosPlan plan, IReadOnlyList<IFault> faults, 
             trouble = exception.Message;
         }
 
+        return Measured(end, transfers, findings, trouble);
+    }
+
+    private ChaosMeasured Measured(double end, IReadOnlyList<TransferRecord> transfers, LedgerFindings? findings, string? trouble)
+    {
         var figures = new FaultFigures(plan.Rate, _log.Calls, transfers, findings?.DoubledIds.ToHashSet() ?? [], findings?.LostIds.ToHashSet() ?? []);
         return new ChaosMeasured([.. _windows.Select(figures.Of)], Curve.Of(transfers, end), findings, trouble);
     }

@@ -128,22 +128,10 @@ internal static class ChaosCommand
         using var link = database is not null && strikes.Any(fault => fault.NeedsDatabase) ? DatabaseLink.Open(database) : null;
         var time = TimeProvider.System;
         var folder = RunFolder.Create(asked, ["chaos"], time.GetLocalNow());
-        var (id, started) = (Guid.NewGuid().ToString("N"), time.GetUtcNow());
-        var runner = new ChaosRunner(plan, strikes, id, line => console.Write(new TextLine(line)));
-        var measured = await runner.RunAsync(
-            new LocalClusterOptions { Database = link?.Connection ?? database, DatabaseLink = link }, cancellation);
-        var run = new ChaosRun(
-            ChaosRun.CurrentSchema,
-            id,
-            started,
-            time.GetUtcNow(),
-            measured.Faults.Count == plan.Rounds * plan.Faults.Count,
-            EnvironmentProbe.Read(),
-            plan,
-            measured.Faults,
-            measured.Curve,
-            measured.Findings,
-            measured.Trouble);
+        var (id, started, environment) = (Guid.NewGuid().ToString("N"), time.GetUtcNow(), EnvironmentProbe.Read());
+        var runner = new ChaosRunner(plan, strikes, id, line => console.Write(new TextLine(line)), measured => ChaosFile.Save(RunOf(measured), folder));
+        var run = RunOf(await runner.RunAsync(
+            new LocalClusterOptions { Database = link?.Connection ?? database, DatabaseLink = link }, cancellation));
         ChaosFile.Save(run, folder);
         var page = Path.Combine(folder, HtmlReport.Name);
         ChaosPage.Write(run, page);
@@ -155,5 +143,18 @@ internal static class ChaosCommand
 
         console.Write(new TextLine($"Figures and report: {page}"));
         return cancellation.IsCancellationRequested ? ExitCode.Interrupted : run.Passed ? ExitCode.Done : ExitCode.Failed;
+
+        ChaosRun RunOf(ChaosMeasured measured) => new(
+            ChaosRun.CurrentSchema,
+            id,
+            started,
+            time.GetUtcNow(),
+            measured.Faults.Count == plan.Rounds * plan.Faults.Count,
+            environment,
+            plan,
+            measured.Faults,
+            measured.Curve,
+            measured.Findings,
+            measured.Trouble);
     }
 }

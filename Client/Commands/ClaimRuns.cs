@@ -24,7 +24,7 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
         var cluster = options.ReadCluster(given, faults);
         faults.ThrowIfAny();
         var asked = options.Read(given);
-        var plan = _planner.Plan(_requests.ForAll(asked)).On(cluster?.Silos.Count);
+        var plan = _requests.WithoutIdleModels(_planner.Plan(_requests.ForAll(asked))).On(cluster?.Silos.Count);
         await RunningCluster.CheckAsync(cluster, cancellation);
         var folder = RunFolder.Create(RunOptions.One(options.Out, given), ["claims"], TimeProvider.System.GetLocalNow());
         List<string> folders = [folder];
@@ -34,6 +34,7 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
         foreach (var request in others.TakeWhile(_ => exitCode != ExitCode.Interrupted))
         {
             var other = _planner.Plan(request);
+            other = _requests.WithoutIdleModels(other, other.Plan.Silos);
             folders.Add(RunFolder.Create(Path.Combine(folder, $"silos-{request.Silos}"), other.Plan.Scenarios, TimeProvider.System.GetLocalNow()));
             var code = await RunAsync(other, folders[^1], cluster: null, cancellation);
             exitCode = exitCode == ExitCode.Done || code == ExitCode.Interrupted ? code : exitCode;
@@ -43,5 +44,5 @@ internal sealed class ClaimRuns(IReadOnlyList<Claim> claims, RunOptions options,
     }
 
     private Task<int> RunAsync(RunPlan plan, string folder, RunningCluster? cluster, CancellationToken cancellation) =>
-        new RunFlow(plan with { IsTraced = false }, new RunSettings(folder, cluster, TelemetryMode.None, [], []), console).RunAsync(cancellation);
+        new RunFlow(plan with { Traces = _ => false }, new RunSettings(folder, cluster, TelemetryMode.None, [], []), console).RunAsync(cancellation);
 }

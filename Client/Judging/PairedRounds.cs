@@ -55,7 +55,9 @@ internal sealed record PairedRounds(IReadOnlyList<RoundPair> Pairs) : IComparedR
     private int? DirectionOf(Estimate ratio, PlannedMetric metric)
     {
         var tolerance = Math.Max(Verdicts.Negligible, metric.LaunchSpread / Launches);
-        return Verdicts.IsBeyond(ratio.Median, tolerance) && Math.Abs(Difference.Median) > metric.Resolution ? Verdicts.SideOf(ratio, 1, 1) : null;
+        return Verdicts.IsBeyond(ratio.Median, tolerance) && Math.Abs(Difference.Median) > metric.Resolution
+            ? Verdicts.SideOf(ratio, 1 / (1 + Verdicts.Nearest), 1 + Verdicts.Nearest)
+            : null;
     }
 
     /// <summary>Whether the median of every launch lies on this side: rounds of one launch agree with each other more than they should.</summary>

@@ -5,14 +5,17 @@ namespace Interleave.Client.Judging;
 
 /// <summary>Decides what rounds say of a model against the baseline.</summary>
 /// <remarks>
-/// Better or worse needs six rounds, the whole interval on one side, a median that differs by more than <see cref="Negligible"/> and by more than can be
-/// told apart, and every launch on the same side. The same needs the whole interval within what is negligible, or the median where the difference is too
-/// small to be told from none. All else is undecided.
+/// Better or worse needs six rounds, the whole interval on one side and not nearer than <see cref="Nearest"/>, a median that differs by more than
+/// <see cref="Negligible"/> and by more than can be told apart, and every launch on the same side. The same needs the whole interval within what is
+/// negligible, or the median where the difference is too small to be told from none. All else is undecided.
 /// </remarks>
 internal static class Verdicts
 {
     /// <summary>Figures whose ratio is this near to one are the same to anybody who must choose.</summary>
     public const double Negligible = 0.05;
+
+    /// <summary>An interval that comes this near to one does not rule out that there is no difference.</summary>
+    public const double Nearest = 0.01;
 
     public const int FewestRounds = OrderStatistics.FewestForConfidence;
 

@@ -16,7 +16,7 @@ internal static class Placebo
             Twins = twins,
         })
         {
-            IsTraced = false,
+            Traces = _ => false,
         };
     }
 

@@ -1,5 +1,6 @@
 using Interleave.Client.Models;
 using Interleave.Client.Records;
+using Interleave.Client.Scenarios;
 using Interleave.Silo;
 
 namespace Interleave.Client.Planning;
@@ -10,8 +11,8 @@ internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Pl
     /// <summary>Where the run's own silos place grains; null where that is left to them.</summary>
     public Placement? Placement { get; init; }
 
-    /// <summary>Whether each pair is tried once more with traces on.</summary>
-    public bool IsTraced { get; init; } = true;
+    /// <summary>Which variants are tried once more with traces on.</summary>
+    public Func<IVariant, bool> Traces { get; init; } = _ => true;
 
     public bool NeedsGrains => Scenarios.Any(scenario => scenario.Workers.Any(worker => worker.Model == Model.Grains));
 
@@ -21,7 +22,8 @@ internal sealed record RunPlan(IReadOnlyList<PlannedScenario> Scenarios, Plan Pl
     public int TrialsPerRound => Scenarios.Sum(scenario => scenario.Pairs.Count());
 
     /// <summary>What progress is counted against: about two trials of warm-up in each launch, and a traced one at the end.</summary>
-    public int ExpectedTrials => TrialsPerRound * (Plan.Rounds + (2 * Plan.Launches) + (IsTraced ? 1 : 0));
+    public int ExpectedTrials =>
+        (TrialsPerRound * (Plan.Rounds + (2 * Plan.Launches))) + Scenarios.Sum(scenario => scenario.Pairs.Count(pair => Traces(pair.Variant)));
 
     /// <summary>The rounds of one launch, spread as evenly as they go; launches count from 1.</summary>
     public IEnumerable<int> RoundsOf(int launch)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Interleave.Client.Measuring.Metrics;
 using Interleave.Client.Measuring.Statistics;
 using Interleave.Client.Planning;
@@ -12,32 +13,30 @@ namespace Interleave.Client.Running;
 internal sealed class LaunchWarmUp(
     PlannedScenario scenario, int launch, Steadiness steadiness, WorkerSource source, RunJournal journal, ProgressReporter progress)
 {
-    private readonly Dictionary<(WorkerSlot Slot, string Variant), WarmUpSample> _first = [];
+    private readonly ConcurrentDictionary<WorkerSlot, Dictionary<string, WarmUpSample>> _first = [];
 
     /// <summary>A first trial of every variant, while other workers do the same: these compile, so their times would say nothing anyway.</summary>
     /// <remarks>What fails beside so many others is tried again by itself.</remarks>
     public async Task BeginAsync(WorkerSlot slot, CancellationToken cancellation)
     {
-        var samples = new List<((WorkerSlot, string), WarmUpSample)>();
+        var samples = new Dictionary<string, WarmUpSample>();
         foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
         {
             var watched = await TryOutAsync(slot, variant, cancellation);
             progress.Prepared();
-            samples.Add(((slot, variant.Name), Sample(watched.Trial) with { Time = null }));
+            samples[variant.Name] = Sample(watched.Trial) with { Time = null };
         }
 
-        lock (_first)
-        {
-            samples.ForEach(sample => _first.Add(sample.Item1, sample.Item2)); // Not those of a worker that was lost: the next one compiles again.
-        }
+        _first[slot] = samples;
     }
 
     /// <summary>Tries every variant until it is steady, then measures what the worker does when it has nothing to do.</summary>
     public async Task FinishAsync(WorkerSlot slot, CancellationToken cancellation)
     {
+        _ = _first.TryRemove(slot, out var first); // Once: should this worker be lost, the next one has to compile again.
         foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
         {
-            List<WarmUpSample> samples = _first.Remove((slot, variant.Name), out var first) ? [first] : [];
+            List<WarmUpSample> samples = first?.TryGetValue(variant.Name, out var sample) == true ? [sample] : [];
             WarmUp state;
             do
             {

@@ -44,9 +44,9 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
                 await workersOfLaunch.RunRoundAsync(round, _random, cancellation);
             }
 
-            if (launch == plan.Plan.Launches && plan.IsTraced)
+            if (launch == plan.Plan.Launches)
             {
-                await workersOfLaunch.TraceAsync(cancellation);
+                await workersOfLaunch.TraceAsync(plan.Traces, cancellation);
             }
         }
         finally
@@ -56,5 +56,5 @@ internal sealed class Runner(RunPlan plan, WorkerSource workers, RunJournal jour
     }
 
     private static Steadiness SteadinessOf(Profile profile) =>
-        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.25, Most: 4, Longest: 1) : new Steadiness();
+        profile == Profile.Quick ? new Steadiness(Window: 2, Tolerance: 0.35, Most: 4, Longest: 1) : new Steadiness();
 }

@@ -61,15 +61,23 @@ internal sealed class ScenarioLaunch(
         journal.SaveRest();
     }
 
-    /// <summary>Each pair once more with traces on, beside the measured rounds.</summary>
+    /// <summary>Each pair of these variants once more with traces on, beside the measured rounds.</summary>
     /// <remarks>Before them the quickest of each worker, all at once: listeners and exporters start in those, which are thrown away.</remarks>
-    public async Task TraceAsync(CancellationToken cancellation)
+    public async Task TraceAsync(Func<IVariant, bool> traces, CancellationToken cancellation)
     {
-        await Task.WhenAll(_slots.Where(slot => slot.HasWorker).Select(slot => WorkerSlot.TryAsync(() => StartTracingAsync(slot, cancellation))));
+        List<(WorkerSlot Slot, List<IVariant> Variants)> traced =
+        [
+            .. from slot in _slots
+               where slot.HasWorker
+               let variants = scenario.Variants.Where(variant => slot.Planned.Runs(variant) && traces(variant)).ToList()
+               where variants.Count > 0
+               select (slot, variants),
+        ];
+        await Task.WhenAll(traced.Select(pair => WorkerSlot.TryAsync(() => StartTracingAsync(pair.Slot, pair.Variants, cancellation))));
         await source.Server.DropSpansAsync(cancellation);
-        foreach (var slot in _slots.Where(slot => slot.HasWorker))
+        foreach (var (slot, variants) in traced)
         {
-            await WorkerSlot.TryAsync(() => TraceAsync(slot, cancellation));
+            await WorkerSlot.TryAsync(() => TraceAsync(slot, variants, cancellation));
         }
     }
 
@@ -137,19 +145,15 @@ internal sealed class ScenarioLaunch(
         }
     }
 
-    private async Task StartTracingAsync(WorkerSlot slot, CancellationToken cancellation)
+    private Task<WatchedTrial> StartTracingAsync(WorkerSlot slot, IReadOnlyList<IVariant> variants, CancellationToken cancellation)
     {
-        var quickest = scenario.Variants.Where(slot.Planned.Runs)
-            .MinBy(variant => journal.MedianTime(scenario.Scenario.Name, variant.Name, slot.Planned.Name) ?? 0);
-        if (quickest is not null)
-        {
-            await slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, quickest), Keep: false), cancellation));
-        }
+        var quickest = variants.MinBy(variant => journal.MedianTime(scenario.Scenario.Name, variant.Name, slot.Planned.Name) ?? 0)!; // There is one.
+        return slot.DoAsync(worker => worker.TraceAsync(new WorkerOrder.RunTraced(NameOf(slot, quickest), Keep: false), cancellation));
     }
 
-    private async Task TraceAsync(WorkerSlot slot, CancellationToken cancellation)
+    private async Task TraceAsync(WorkerSlot slot, IReadOnlyList<IVariant> variants, CancellationToken cancellation)
     {
-        foreach (var variant in scenario.Variants.Where(slot.Planned.Runs))
+        foreach (var variant in variants)
         {
             var name = Name(slot, variant, TrialName.Traced);
             progress.Started(name);

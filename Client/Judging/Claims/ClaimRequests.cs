@@ -18,6 +18,27 @@ internal sealed class ClaimRequests(IReadOnlyList<Claim> claims, IReadOnlyList<I
             : throw new UserError($"{string.Join(", ", claims.Select(claim => claim.Id))} cannot be tested yet: no scenario for it is there.");
     }
 
+    /// <summary>A plan for these claims without the models that none of them speaks of where it needs a scenario.</summary>
+    /// <param name="silos">Set for a run that serves only those claims that compare this number of silos.</param>
+    public RunPlan WithoutIdleModels(RunPlan plan, int? silos = null)
+    {
+        return plan with { Scenarios = [.. plan.Scenarios.Select(Trimmed)] };
+
+        PlannedScenario Trimmed(PlannedScenario scenario)
+        {
+            var models = claims
+                .Where(claim => claim.Scenarios.Contains(scenario.Scenario.Name) && (silos is not { } number || claim.Silos.Contains(number)))
+                .SelectMany(claim => claim.Models)
+                .Append(Model.Baseline.Name)
+                .ToHashSet();
+            return scenario with
+            {
+                Models = [.. scenario.Models.Where(model => models.Contains(model.Name))],
+                Workers = [.. scenario.Workers.Where(worker => worker.Model is { } model && models.Contains(model.Name))],
+            };
+        }
+    }
+
     /// <summary>Further runs for claims that compare numbers of silos, one for each number but that of the first run.</summary>
     public IEnumerable<PlanRequest> ForOtherSilos(PlanRequest asked, int silosOfFirst) =>
         from silos in claims.SelectMany(claim => claim.Silos).Distinct().Except([Math.Max(1, silosOfFirst)]).Order()

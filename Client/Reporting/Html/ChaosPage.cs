@@ -97,12 +97,22 @@ internal static class ChaosPage
             LinePlot.Draw(Slug($"latency{which}"), $"latency{which}", time, new LineAxis("p99 latency", "s"), [Line(run, from, to, run.Curve.P99)], marks));
     }
 
-    private static LineSeries Line(ChaosRun run, double from, double to, IEnumerable<double?> values) => new(
-        Model.Grains.Name,
-        [
-            .. run.Curve.Seconds.Zip(values).Where(point => point.Second is not null && point.First >= from && point.First < to)
-                .Select(point => new LinePoint(point.First, point.Second ?? 0)),
-        ]);
+    private static LineSeries Line(ChaosRun run, double from, double to, IEnumerable<double?> values)
+    {
+        var points = new List<LinePoint>();
+        var isGap = false;
+        foreach (var (second, value) in run.Curve.Seconds.Zip(values).Where(point => point.First >= from && point.First < to))
+        {
+            if (value is { } figure)
+            {
+                points.Add(new LinePoint(second, figure) { FollowsGap = isGap });
+            }
+
+            isGap = value is null;
+        }
+
+        return new LineSeries(Model.Grains.Name, points);
+    }
 
     private static XElement Faults(ChaosRun run) => Tag(
         "table",

@@ -20,10 +20,13 @@ internal static class ChaosSentences
         if (run.Findings is { } found)
         {
             yield return found.AddsUp
-                ? $"The ledger adds up: each of {Transfers(found.Acknowledged)} that were acknowledged is stored once, and no money was lost or made."
+                ? $"The ledger adds up: each of {Transfers(found.Acknowledged)} that {Were(found.Acknowledged)} acknowledged is stored once, "
+                    + "and no money was lost or made."
                 : $"The ledger does not add up: {string.Join(", ", Faults(found))}.";
-            yield return $"{Transfers(found.CarriedThoughUnknown)} were carried out by a call of which the caller did not know what became; "
-                + $"{Transfers(found.Unanswered)} were given up without an answer, {Quantity.Number(found.UnansweredCarried)} of them had been carried out.";
+            yield return $"{Transfers(found.CarriedThoughUnknown)} {Were(found.CarriedThoughUnknown)} carried out by a call "
+                + "of which the caller did not know what became; "
+                + $"{Transfers(found.Unanswered)} {Were(found.Unanswered)} given up without an answer, "
+                + $"and {Quantity.Number(found.UnansweredCarried)} of these had been carried out.";
             yield return $"The client called again {Quantity.Number(found.RetriedAfterRefusal)} times after a refusal, "
                 + $"and {Quantity.Number(found.RetriedAfterUnknown)} times after a call with an unknown end: "
                 + "both are safe here, for a transfer has an id, and a book carries it out once. "
@@ -69,6 +72,8 @@ internal static class ChaosSentences
             yield return $"there is money of {found.Found} where {found.Expected} was paid in";
         }
     }
+
+    private static string Were(long count) => count == 1 ? "was" : "were";
 
     private static string Transfers(long count) => Quantity.Format(count, "{transfer}");
 

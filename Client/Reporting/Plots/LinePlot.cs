@@ -67,7 +67,8 @@ internal static class LinePlot
     {
         var colours = ModelColours.Of(series.Model);
         var path = string.Join(
-            "", series.Points.Select((point, index) => $"{(index == 0 ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
+            "",
+            series.Points.Select((point, index) => $"{(index == 0 || point.FollowsGap ? "M" : "L")}{Svg.Number(x.Of(point.X))} {Svg.Number(y.Of(point.Y))}"));
         return Svg.Group(
             series.Name,
             Svg.Path(series.Faint ? "line faint" : "line", path, new XAttribute("fill", "none"), Svg.Stroked(series.Model), Dash(series)),

@@ -61,7 +61,7 @@ internal sealed class CancelScenario : Scenario<CancelJob, CancelAnswer>
     {
         Unit = "ms",
         Range = (2, 10_000),
-        Quick = 5,
+        Quick = 4,
         Standard = 20,
         Thorough = 50,
     };

@@ -27,7 +27,7 @@ internal sealed class DeadlockScenario : Scenario<DeadlockJob, DeadlockAnswer>
     private static readonly Parameter Meals = new("meals", "how often each philosopher eats")
     {
         Range = (2, 100_000),
-        Quick = 20,
+        Quick = 14,
         Standard = 100,
         Thorough = 1_000,
         IsWork = true,

@@ -30,7 +30,7 @@ internal sealed class RingScenario : Scenario<RingJob, RingAnswer>
     private static readonly Parameter Hops = new("hops", "hops from unit to unit, in all")
     {
         Range = (50, 100_000_000),
-        Quick = 20_000,
+        Quick = 12_000,
         Standard = 100_000,
         Thorough = 1_000_000,
         IsWork = true,

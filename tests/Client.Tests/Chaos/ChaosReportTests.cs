@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Interleave.Client.Chaos;
 using Interleave.Client.Records;
 using Interleave.Client.Reporting.Html;
@@ -39,6 +40,17 @@ public sealed class ChaosReportTests : IDisposable
         var page = ChaosPage.Render(Run(Sound) with { Curve = new Curve([0.5], [0], [null]) });
 
         Assert.Contains("silo 2 killed at 2", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_line_crosses_a_time_without_answers()
+    {
+        var whole = ChaosPage.Render(Run(Sound) with { Curve = new Curve([0.5, 1, 1.5, 2], [1, 1, 1, 1], [0.1, 0.1, 0.1, 0.1]) });
+        var broken = ChaosPage.Render(Run(Sound) with { Curve = new Curve([0.5, 1, 1.5, 2], [1, 0, 1, 1], [0.1, null, 0.1, 0.1]) });
+
+        Assert.Equal(Lines(whole) + 1, Lines(broken));
+
+        static int Lines(string page) => Regex.Matches(page, "class=\"line\" d=\"(M[^\"]*)\"").Sum(path => path.Groups[1].Value.Count(step => step == 'M'));
     }
 
     [Fact]

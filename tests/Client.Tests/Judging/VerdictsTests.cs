@@ -18,6 +18,10 @@ public sealed class VerdictsTests
     [InlineData(Better.Higher, new[] { 92.0, 98, 99, 97, 96, 98 }, Verdict.Undecided)] // All lie on one side, most by next to nothing.
     [InlineData(Better.Higher, new[] { 101.0, 99, 102, 98, 103, 106 }, Verdict.Undecided)] // One of six is more than negligible.
     [InlineData(Better.Higher, new[] { 100.0, 120, 130, 140, 150, 160 }, Verdict.Undecided)] // One of six is equal.
+    [InlineData(Better.Higher, new[] { 100.9, 120, 130, 140, 150, 160 }, Verdict.Undecided)] // One of six is next to equal.
+    [InlineData(Better.Higher, new[] { 101.1, 120, 130, 140, 150, 160 }, Verdict.Better)]
+    [InlineData(Better.Higher, new[] { 99.1, 80, 70, 60, 50, 40 }, Verdict.Undecided)]
+    [InlineData(Better.Higher, new[] { 98.9, 80, 70, 60, 50, 40 }, Verdict.Worse)]
     internal void A_verdict_needs_the_whole_interval_on_one_side_and_a_median_that_matters(Better better, double[] rounds, Verdict expected) =>
         Assert.Equal(expected, Verdicts.Of(Rounds(rounds, Constant(100)), new PlannedMetric("io", "throughput", "{op}/s", better)));
 

@@ -54,6 +54,19 @@ public sealed class PlannerTests
     }
 
     [Theory]
+    [InlineData("tea io", "quick", false)]
+    [InlineData("tea", "quick", true)]
+    [InlineData("tea io", "standard", true)]
+    public void A_quick_run_of_several_scenarios_traces_their_headline_variants_alone(string scenarios, string profile, bool tracesAll)
+    {
+        var plan = _planner.Plan(new PlanRequest(scenarios.Split(' ')) { Profile = profile });
+
+        Assert.True(plan.Traces(new MadeUpVariant()));
+        Assert.Equal(tracesAll, plan.Traces(new MadeUpVariant { IsHeadline = false }));
+        Assert.True(plan.ExpectedTrials > plan.TrialsPerRound * plan.Plan.Rounds);
+    }
+
+    [Theory]
     [InlineData("2", 2)]
     [InlineData("30", 3)]
     public void No_launch_is_planned_without_a_round(string rounds, int launches) =>

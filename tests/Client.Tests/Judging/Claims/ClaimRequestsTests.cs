@@ -17,6 +17,29 @@ public sealed class ClaimRequestsTests
     }
 
     [Fact]
+    public void A_scenario_runs_only_on_the_models_that_its_own_claims_speak_of()
+    {
+        var requests = Requests("002-one-thread-async", "001-order");
+
+        var plan = requests.WithoutIdleModels(new Planner(ScenarioCatalogue.All).Plan(requests.ForAll(new PlanRequest([]))));
+
+        Assert.Equal(["threads", "tasks"], ModelsOf(plan, "cpu"));
+        Assert.Equal(["threads", "tasks", "loop"], ModelsOf(plan, "io"));
+        Assert.Equal(plan.TrialsPerRound, plan.Scenarios.Sum(scenario => scenario.Pairs.Count()));
+    }
+
+    [Fact]
+    public void A_run_for_another_number_of_silos_leaves_out_what_other_claims_need()
+    {
+        var requests = Requests("grain-scale", "002-one-thread-async");
+        var request = Assert.Single(requests.ForOtherSilos(new PlanRequest([]), silosOfFirst: 2));
+
+        var plan = requests.WithoutIdleModels(new Planner(ScenarioCatalogue.All).Plan(request with { Models = [] }), silos: 1);
+
+        Assert.Equal(["threads", "grains"], ModelsOf(plan, "cpu"));
+    }
+
+    [Fact]
     public void Claims_that_compare_numbers_of_silos_need_a_run_of_each_with_its_own_parameters_only()
     {
         var asked = new PlanRequest([]) { Parameters = ["numbers=2000", "frame=50", "io.delay=5"] };
@@ -52,4 +75,7 @@ public sealed class ClaimRequestsTests
     }
 
     private static ClaimRequests Requests(params string[] ids) => new([.. ClaimFile.Read().Where(claim => ids.Contains(claim.Id))], ScenarioCatalogue.All);
+
+    private static IEnumerable<string> ModelsOf(RunPlan plan, string scenario) =>
+        plan.Scenarios.Single(planned => planned.Scenario.Name == scenario).Pairs.Select(pair => pair.Worker.Name).Distinct();
 }
