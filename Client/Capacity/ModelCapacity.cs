@@ -20,7 +20,7 @@ internal sealed record ModelCapacity(Model Model, IReadOnlyList<Bracket> Bracket
     /// <summary>The trial that costs are taken from: the one at the highest rate at which the goal held.</summary>
     public RateTrial? AtCapacity => Brackets.Select(bracket => bracket.Holds).OfType<RateTrial>().MaxBy(trial => trial.Rate);
 
-    /// <summary>The trial that says what gave out: the one at the lowest rate at which the goal did not hold, of the launches that bound the capacity.</summary>
+    /// <summary>Says what gave out: the trial at the lowest rate at which the goal did not hold, of the launches that bound the capacity.</summary>
     public RateTrial? AtFailure =>
         Brackets.Where(bracket => bracket.IsBound == IsBound).Select(bracket => bracket.Fails).OfType<RateTrial>().MinBy(trial => trial.Rate);
 
