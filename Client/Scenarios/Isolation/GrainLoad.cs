@@ -64,13 +64,24 @@ internal sealed class GrainLoad(IReadOnlyList<IFallibleGrain> forgetful, IReadOn
     }
 
     /// <summary>Asks again as long as the answer is that there is nobody.</summary>
-    public static async Task<long> UntilItAnswersAsync(IFallibleGrain grain, CancellationToken cancellation)
+    public static Task<long> UntilItAnswersAsync(IFallibleGrain grain, CancellationToken cancellation) => UntilAnsweredAsync(() => grain.Add(), cancellation);
+
+    /// <summary>Calls again as long as there is nobody: even a grain that lives may have been called by way of the silo that is gone.</summary>
+    public static Task UntilAnsweredAsync(Func<Task> call, CancellationToken cancellation) => UntilAnsweredAsync(
+        async () =>
+        {
+            await call();
+            return true;
+        },
+        cancellation);
+
+    private static async Task<T> UntilAnsweredAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                return await grain.Add();
+                return await call();
             }
             catch (Exception exception) when (IsOfLostSilo(exception))
             {

@@ -69,7 +69,7 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         {
             Recovery = Stopwatch.GetElapsedTime(failed),
             StateKept = again == _kept + 1,
-            SiblingAnswers = await AnswersOfAsync(siblings),
+            SiblingAnswers = await AnswersOfAsync(siblings, cancellation),
         };
     }
 
@@ -86,7 +86,7 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
         TraceMark.Crash(Stopwatch.GetElapsedTime(failed));
 
         // A new caller may be answered before the one whose call was lost is told.
-        var answers = AnswersOfAsync(siblings);
+        var answers = AnswersOfAsync(siblings, cancellation);
         var told = IsLostAsync(call, failed);
         var again = await GrainLoad.UntilItAnswersAsync(victim, cancellation);
         var recovery = Stopwatch.GetElapsedTime(failed);
@@ -135,18 +135,18 @@ internal sealed class IsolationOnGrains() : Workload<IsolationJob, IsolationAnsw
     }
 
     /// <summary>Lets the siblings go on; what those of a lost silo were asked gets no answer.</summary>
-    private static async Task<IReadOnlyList<long>> AnswersOfAsync(IEnumerable<(IFallibleGrain Grain, Task<long> Work)> siblings)
+    private static async Task<IReadOnlyList<long>> AnswersOfAsync(
+        IEnumerable<(IFallibleGrain Grain, Task<long> Work)> siblings, CancellationToken cancellation)
     {
         var answers = await Task.WhenAll(siblings.Select(async sibling =>
         {
+            await GrainLoad.UntilAnsweredAsync(() => sibling.Grain.LetGo(), cancellation);
             try
             {
-                await sibling.Grain.LetGo();
                 return await sibling.Work;
             }
             catch (Exception exception) when (GrainLoad.IsOfLostSilo(exception))
             {
-                await sibling.Work.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 return (long?)null;
             }
         }));
