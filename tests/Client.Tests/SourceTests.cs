@@ -5,17 +5,15 @@ public sealed class SourceTests
 {
     private const int Columns = 160;
 
-    private static readonly string Root = RootAbove(AppContext.BaseDirectory);
-
     [Fact]
     public void No_line_is_longer_than_160_columns()
     {
         string[] extensions = [".cs", ".css", ".js", ".md", ".yaml", ".yml", ".props"];
         string[] elsewhere = [".git", "artifacts", "bin", "obj", "runs"];
-        var files = Directory.EnumerateDirectories(Root)
+        var files = Directory.EnumerateDirectories(Repository.Root)
             .Where(folder => !elsewhere.Contains(Path.GetFileName(folder)))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            .Concat(Directory.EnumerateFiles(Root))
+            .Concat(Directory.EnumerateFiles(Repository.Root))
             .Where(file => extensions.Contains(Path.GetExtension(file)))
             .ToList();
 
@@ -27,8 +25,5 @@ public sealed class SourceTests
     private static IEnumerable<string> TooLong(string file) => File.ReadLines(file)
         .Select((line, index) => (Text: line, Number: index + 1))
         .Where(line => line.Text.Length > Columns && !line.Text.StartsWith('|'))
-        .Select(line => $"{Path.GetRelativePath(Root, file)}:{line.Number} has {line.Text.Length} columns");
-
-    private static string RootAbove(string folder) =>
-        File.Exists(Path.Combine(folder, "Interleave.slnx")) ? folder : RootAbove(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException());
+        .Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line.Number} has {line.Text.Length} columns");
 }

@@ -43,6 +43,18 @@ public sealed class ClaimCatalogueTests
     public void Every_claim_has_its_rule() =>
         Assert.Equal([], _catalogue.Claims.Select(claim => claim.Id).Except(ClaimCatalogue.Rules().Select(rule => rule.Claim)));
 
+    /// <remarks><c>claims</c> runs no others. Rules that ask for a model do so by its name, in quotes.</remarks>
+    [Fact]
+    public void A_rule_asks_for_no_model_that_its_claim_does_not_speak_of()
+    {
+        var rules = Directory.EnumerateFiles(Path.Combine(Repository.Root, "Client/Judging/Claims/Rules"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+
+        Assert.All(ClaimCatalogue.Rules(), rule => Assert.Empty(
+            Model.All.Select(model => model.Name).Where(name => rules[rule.GetType().Name].Contains($"\"{name}\"", StringComparison.Ordinal))
+                .Except(_catalogue.Claims.Single(claim => claim.Id == rule.Claim).Models)));
+    }
+
     [Fact]
     public void Every_rule_decides_a_claim_of_the_file() =>
         Assert.Empty(ClaimCatalogue.Rules().Select(rule => rule.Claim).Except(_catalogue.Claims.Select(claim => claim.Id)));
