@@ -63,7 +63,7 @@ internal sealed class RunAnswer(RunFigures figures, IReadOnlyList<IScenario> sce
             parts.Add(cheapest);
         }
 
-        return new AnswerLine(situation.Name, $"{string.Join("; ", parts)}.", [.. better, .. worse]);
+        return new AnswerLine(situation.Name, $"{string.Join("; ", parts)}.", [.. better, .. worse, .. alike]);
 
         Result? Figure(string model) => figures.Result(scenario, variant, model, metric);
 
