@@ -14,6 +14,7 @@ internal sealed class CoordinatorLine : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private readonly TextWriter _output;
     private readonly Lock _writing = new();
+    private readonly Lock _ending = new();
 
     private CoordinatorLine(TextWriter output) => _output = output;
 
@@ -56,7 +57,15 @@ internal sealed class CoordinatorLine : IDisposable
         return await _answers.Reader.ReadAsync(cancellation) is WorkerOrder.Seen seen ? seen.Sighting : Sighting.None;
     }
 
-    public void Dispose() => _gone.Dispose();
+    /// <summary>What is heard from now on ends nothing any more.</summary>
+    public void Dispose()
+    {
+        lock (_ending)
+        {
+            _orders.Writer.TryComplete();
+            _gone.Dispose();
+        }
+    }
 
     private void Hear(string line)
     {
@@ -73,10 +82,13 @@ internal sealed class CoordinatorLine : IDisposable
 
     private void End(UserError? error = null)
     {
-        if (_orders.Writer.TryComplete(error))
+        lock (_ending)
         {
-            StopDeadline.Start();
-            _gone.Cancel();
+            if (_orders.Writer.TryComplete(error))
+            {
+                StopDeadline.Start();
+                _gone.Cancel();
+            }
         }
     }
 }

@@ -28,10 +28,10 @@ public sealed class MemoryContract(Trials trials)
     [Fact]
     public async Task A_timer_without_a_state_machine_weighs_less()
     {
-        var idle = await trials.RunAsync(new MemoryScenario(), "idle", "tasks", ("tasks", 40_000));
-        var bare = await trials.RunAsync(new MemoryScenario(), "bare timers", "tasks", ("tasks", 40_000));
+        var idle = await UsualWeightAsync("idle");
+        var bare = await UsualWeightAsync("bare timers");
 
-        Assert.True(bare["heap-a-unit"] < idle["heap-a-unit"], $"{bare["heap-a-unit"]} B bare, {idle["heap-a-unit"]} B with a state machine.");
+        Assert.True(bare < idle, $"{bare} B bare, {idle} B with a state machine.");
     }
 
     [Fact]
@@ -41,5 +41,17 @@ public sealed class MemoryContract(Trials trials)
         var second = await trials.RunAsync(new MemoryScenario(), "idle work items", "pool", ("work-items", 4));
 
         Assert.All([first, second], outcome => Assert.InRange(outcome["kernel-threads"], 3, 12));
+    }
+
+    /// <summary>The heap is that of the whole process, to which tests beside this one add, and from which they take: so the median of several trials.</summary>
+    private async Task<double> UsualWeightAsync(string variant)
+    {
+        var weights = new List<double>();
+        while (weights.Count < 5)
+        {
+            weights.Add((await trials.RunAsync(new MemoryScenario(), variant, "tasks", ("tasks", 40_000)))["heap-a-unit"]);
+        }
+
+        return weights.Order().ElementAt(weights.Count / 2);
     }
 }
