@@ -111,7 +111,7 @@ internal sealed class Planner(IReadOnlyList<IScenario> catalogue)
         })
         {
             Placement = given.Placement,
-            // A quick run of many scenarios shows their answers; whoever asks for one of them is shown all of it.
+            // A quick run of several scenarios traces only the variants that answer their questions; a run of one traces them all.
             Traces = profile == Profile.Quick && planned.Count > 1 ? variant => variant.IsHeadline : _ => true,
         };
     }

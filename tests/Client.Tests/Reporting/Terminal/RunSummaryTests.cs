@@ -178,23 +178,6 @@ public sealed class RunSummaryTests
     }
 
     [Fact]
-    public void A_sure_difference_that_nobody_would_mind_is_no_reason_to_choose()
-    {
-        var run = new MadeUpRun()
-            .Figures("io", "http 50ms", "threads", "beyond-delay", MadeUpRun.Six(0.000_2))
-            .Figures("io", "http 50ms", "tasks", "beyond-delay", MadeUpRun.Six(0.001))
-            .Figures("io", "http 50ms", "grains", "beyond-delay", MadeUpRun.Six(0.003))
-            .Metric("io", "beyond-delay", "s", Better.Lower)
-            .Change("io", "http 50ms", "threads", 1, trial => trial with { Parameters = new Dictionary<string, double> { ["delay"] = 50 } })
-            .Build();
-
-        var lines = WriteSummary(run, 120);
-
-        Assert.Contains("  waiting: threads or tasks; not grains (time beyond the delay 3 ms against 200 µs).", lines);
-        Assert.DoesNotContain(lines, line => line.StartsWith("io, http 50ms: tasks show", StringComparison.Ordinal));
-    }
-
-    [Fact]
     public void A_difference_that_decides_nothing_is_not_weighed()
     {
         var run = new MadeUpRun()
